@@ -32,6 +32,8 @@ type Sentence struct {
 // Word is a syntactic word. Fields that CoNLL-U leaves out (`_`) are empty, save for Form and Lemma.
 type Word struct {
 	Form, Lemma, UPOS, XPOS, Feats string
+	// Misc is the last column as written, or empty.
+	Misc string
 	// Head counts from 0 within the sentence; -1 is the root.
 	Head int
 	Rel  string
@@ -127,7 +129,7 @@ func (p *parser) token(f []string) error {
 	if err != nil {
 		return err
 	}
-	w := Word{Form: f[1], Lemma: f[2], UPOS: blank(f[3]), XPOS: blank(f[4]), Feats: blank(f[5]), Head: head - 1, Rel: blank(f[7])}
+	w := Word{Form: f[1], Lemma: f[2], UPOS: blank(f[3]), XPOS: blank(f[4]), Feats: blank(f[5]), Head: head - 1, Rel: blank(f[7]), Misc: blank(f[9])}
 	if p.multiEnd > 0 {
 		p.wordOfMultiword(&w, id)
 	} else {
