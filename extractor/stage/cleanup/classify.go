@@ -1,0 +1,181 @@
+package cleanup
+
+import (
+	"bytes"
+
+	"github.com/dateline-news/dateline/extractor"
+)
+
+// hint is what HTML knows of a block before its text is read; plain text has none.
+type hint uint8
+
+const (
+	hintNone hint = iota
+	hintHeading
+	hintCaption
+	hintByline
+	hintTime
+	hintBody // inside the article's content
+)
+
+// classify gives every paragraph its type: what needs no neighbours first, then the head of the page, the running
+// text, the tail, and at last the sentences that furniture had cut in two.
+func (p *page) classify() {
+	p.title = -1
+	if len(p.paragraphs) == 0 {
+		return
+	}
+	p.alone()
+	p.bounds()
+	p.head()
+	p.middle()
+	p.tail()
+	p.cut()
+}
+
+// alone decides what is decided by a paragraph's own features.
+func (p *page) alone() {
+	for i := range p.paragraphs {
+		q := &p.paragraphs[i]
+		if q.decided() {
+			continue
+		}
+		switch {
+		case q.cue == cueSocial:
+			q.kind = extractor.SegmentSocialEmbed
+		case pageNumber(p.textOf(i)):
+			q.kind = extractor.SegmentPageNumber
+		case q.hint == hintCaption:
+			q.kind = extractor.SegmentCaption
+		case q.cue == cueCaption && q.words <= 60:
+			q.kind = extractor.SegmentCaption
+		case q.cue == cueCredit && q.words <= 15:
+			q.kind = extractor.SegmentCredit
+		}
+	}
+}
+
+// bounds finds the first and the last paragraph of running text. A page without any has body at its end.
+func (p *page) bounds() {
+	n := len(p.paragraphs)
+	p.body, p.last = n, -1
+	weak := n
+	for i := range p.paragraphs {
+		q := &p.paragraphs[i]
+		if !p.running(i) {
+			continue
+		}
+		if weak == n {
+			weak = i
+		}
+		if p.body == n && (q.long() || p.prefixOf(i) > 0) {
+			p.body = i
+		}
+		p.last = i
+	}
+	if p.body == n {
+		p.body = weak
+	}
+	for p.last > p.body && p.trailing(p.last) {
+		p.last--
+		for p.last > p.body && !p.running(p.last) {
+			p.last--
+		}
+	}
+}
+
+// running reports whether paragraph i is running text as far as it can be told without its neighbours.
+func (p *page) running(i int) bool {
+	q := &p.paragraphs[i]
+	if q.decided() && q.kind != extractor.SegmentBody || !q.sentence() {
+		return false
+	}
+	switch q.cue {
+	case cueNone:
+		return true
+	case cueLink, cueByline:
+		return q.final == '.'
+	}
+	return false
+}
+
+// trailing reports whether the last sentence of a page belongs to its foot: it announces an address, or it stands
+// alone behind furniture.
+func (p *page) trailing(i int) bool {
+	q := &p.paragraphs[i]
+	if q.final == ':' && i+1 < len(p.paragraphs) && p.furniture(i+1) {
+		return true
+	}
+	before := 0
+	for k := i - 1; k >= 0 && !p.running(k); k-- {
+		if p.furniture(k) {
+			before++
+		}
+	}
+	return before >= 3
+}
+
+// furniture reports whether paragraph i is the page's beyond doubt.
+func (p *page) furniture(i int) bool {
+	q := &p.paragraphs[i]
+	if q.cue == cueShare || q.cue == cueSocial || q.cue == cueLink && q.final != '.' {
+		return true
+	}
+	return q.urls > 0 && q.urls == q.words || q.ago && q.words > 3 && q.final == 0
+}
+
+// date reports whether the paragraph states a date and little else.
+func (q *paragraph) date() bool {
+	if q.words > 12 || q.dates+q.labels+1 < q.words {
+		return q.ago && q.words <= 4
+	}
+	return q.day && (q.dates >= 2 || q.full || q.labels > 0) || q.ago && q.words <= 4
+}
+
+// heading reports whether the paragraph could head the text that follows it.
+func (q *paragraph) heading() bool {
+	return q.words > 0 && q.words <= 14 && (q.final == 0 || q.final == '?' || q.final == '!') && !q.lower && !q.bullet && !q.sentence()
+}
+
+// pageNumber reports whether a paragraph is "Page 3 of 7", "Page 3" or "- 3 -".
+func pageNumber(text []byte) bool {
+	if len(text) > 24 {
+		return false
+	}
+	s := bytes.TrimSpace(text)
+	if rest, ok := cutFold(s, "page"); ok {
+		s = bytes.TrimSpace(rest)
+	} else if len(s) < 3 || s[0] != '-' || s[len(s)-1] != '-' {
+		return false
+	}
+	digits := false
+	for _, w := range bytes.Fields(s) {
+		switch {
+		case isDigits(w):
+			digits = true
+		case string(w) == "of" || string(w) == "OF" || string(w) == "/" || string(w) == "-":
+		default:
+			if a, b, ok := bytes.Cut(w, []byte("/")); !ok || !isDigits(a) || !isDigits(b) {
+				return false
+			}
+			digits = true
+		}
+	}
+	return digits
+}
+
+func cutFold(s []byte, prefix string) ([]byte, bool) {
+	if len(s) < len(prefix) || !bytes.EqualFold(s[:len(prefix)], []byte(prefix)) {
+		return s, false
+	}
+	return s[len(prefix):], true
+}
+
+func isDigits(w []byte) bool {
+	for _, c := range w {
+		if c < '0' || c > '9' {
+			return false
+		}
+	}
+	return len(w) > 0
+}

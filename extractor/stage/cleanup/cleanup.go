@@ -1,0 +1,105 @@
+package cleanup
+
+import (
+	"context"
+	"strings"
+	"sync"
+
+	"github.com/dateline-news/dateline/extractor"
+)
+
+// New returns the clean-up stage. It provides LayerText: Text, Offsets, Segments, Blocks, Metadata, English.
+func New() extractor.Stage {
+	lex, lang := newLexicon(), newLanguages()
+	pool := sync.Pool{New: func() any { return &page{observer: observer{lex: lex}} }}
+	return extractor.Stage{
+		Name:     "cleanup",
+		Doc:      "Takes an article as crawled apart into segments and keeps its author's words as clean text with exact offsets.",
+		Provides: []extractor.Layer{extractor.LayerText},
+		Run: func(ctx context.Context, d *extractor.Document) error {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+			p := pool.Get().(*page)
+			defer pool.Put(p)
+			p.reset(d.Article)
+			p.read()
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+			p.classify()
+			p.assemble(d)
+			lang.set(d)
+			return nil
+		},
+	}
+}
+
+// page is the article under study. Its memory is reused from article to article.
+type page struct {
+	flat
+	observer
+	article    *extractor.Article
+	lines      []line
+	paragraphs []paragraph
+	seen       map[uint64]int32 // hash of a paragraph → how often it occurs
+	first      map[uint64]int32 // hash of a paragraph → the first one of it that was kept
+	body       int              // the first paragraph of running text
+	last       int              // the last one
+	title      int              // the paragraph that is the title, or -1
+	lead       []uint64         // the content words of the first running text
+	meta       extractor.Metadata
+}
+
+func (p *page) reset(a *extractor.Article) {
+	p.flat.reset()
+	p.article = a
+	p.lines, p.paragraphs = p.lines[:0], p.paragraphs[:0]
+	if p.seen == nil {
+		p.seen, p.first = map[uint64]int32{}, map[uint64]int32{}
+	}
+	clear(p.seen)
+	clear(p.first)
+	p.meta = extractor.Metadata{}
+}
+
+// read makes the flat text and its paragraphs.
+func (p *page) read() {
+	src := p.article.Content
+	if p.article.ContentType == extractor.HTML || looksLikeHTML(src) {
+		p.readHTML(src)
+	} else {
+		p.readPlain(src)
+		p.lines = splitLines(p.lines, p.text)
+		p.paragraphs = joinLines(p.paragraphs, p.text, p.lines)
+	}
+	for i := range p.paragraphs {
+		q := &p.paragraphs[i]
+		q.features = p.observe(p.text[q.begin:q.end])
+		q.hash = hashOf(p.text[q.begin:q.end])
+		p.seen[q.hash]++
+	}
+}
+
+// looksLikeHTML reports whether a text sent as plain is a whole HTML page.
+func looksLikeHTML(src string) bool {
+	head := strings.ToLower(strings.TrimLeft(src[:min(len(src), 200)], " \t\r\n\ufeff"))
+	return strings.HasPrefix(head, "<!doctype html") || strings.HasPrefix(head, "<html")
+}
+
+// hashOf hashes a text's letters and digits (FNV-1a), so that copies which differ in case or punctuation agree.
+func hashOf(text []byte) uint64 {
+	h := uint64(14695981039346656037)
+	for _, c := range text {
+		if c >= 'A' && c <= 'Z' {
+			c |= 0x20
+		}
+		if c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= 0x80 {
+			h = (h ^ uint64(c)) * 1099511628211
+		}
+	}
+	return h
+}
+
+// textOf returns the paragraph's text.
+func (p *page) textOf(i int) []byte { return p.text[p.paragraphs[i].begin:p.paragraphs[i].end] }

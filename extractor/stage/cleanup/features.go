@@ -1,0 +1,297 @@
+package cleanup
+
+import (
+	"bytes"
+	"unicode"
+	"unicode/utf8"
+)
+
+// features are what can be seen of a paragraph without understanding it. Counts are of words.
+type features struct {
+	words    int32
+	stops    int32 // of English
+	caps     int32 // with a capital first letter
+	upper    int32 // wholly in capitals, two letters or more
+	numbers  int32
+	urls     int32
+	handles  int32 // "@name"
+	wide     int32 // of scripts without spaces: each character counts as half a word
+	dates    int32 // months, weekdays, clock words, numbers in date shape
+	labels   int32 // words that stand beside a date: "updated", "on"
+	section  int32 // names of sections: "Sport"
+	breaks   int32 // full stops inside
+	final    byte  // '.', '?', '!', ':', ',', ';', or 0
+	lower    bool  // begins with a small letter
+	quoted   bool  // begins with a quotation mark
+	bullet   bool  // begins with a dash or a bullet
+	ago      bool  // "3 hours ago"
+	day      bool  // a month, a weekday or a date in digits
+	full     bool  // a date in digits with its year
+	cue      cue
+	cueWhole bool  // the cue is all there is
+	cueEnd   int32 // where the cue ends, in the paragraph
+}
+
+// token is a word of the paragraph under study.
+type token struct {
+	begin, end int32
+	id         uint16
+}
+
+// observer measures paragraphs; its buffers are reused. It belongs to one goroutine.
+type observer struct {
+	lex    *lexicon
+	tokens []token
+}
+
+// maxObserved bounds how many bytes of a paragraph are looked at: more says nothing new.
+const maxObserved = 1200
+
+// observe fills in the features of a paragraph's text.
+func (o *observer) observe(text []byte) features {
+	var f features
+	o.tokens = o.tokens[:0]
+	f.final = finalPunctuation(text)
+	f.opening(text)
+	seen := text
+	if len(seen) > maxObserved {
+		seen = seen[:maxObserved]
+	}
+	for i := 0; i < len(seen); {
+		if c := seen[i]; c == ' ' || c == '\n' {
+			i++
+			continue
+		}
+		from := i
+		for i < len(seen) && seen[i] != ' ' && seen[i] != '\n' {
+			i++
+		}
+		o.word(&f, seen, from, i)
+	}
+	if len(text) > len(seen) {
+		scale(&f, len(text), len(seen))
+	}
+	o.findCue(&f, text)
+	return f
+}
+
+// scale carries the counts of a paragraph's first part over to all of it.
+func scale(f *features, all, seen int) {
+	for _, n := range []*int32{&f.words, &f.stops, &f.caps, &f.upper, &f.wide, &f.breaks} {
+		*n = int32(int64(*n) * int64(all) / int64(seen))
+	}
+}
+
+// opening looks at the paragraph's first characters.
+func (f *features) opening(text []byte) {
+	for i := 0; i < len(text) && i < 12; {
+		r, n := utf8.DecodeRune(text[i:])
+		switch {
+		case unicode.IsLetter(r):
+			f.lower = unicode.IsLower(r)
+			return
+		case unicode.IsDigit(r):
+			return
+		case i == 0 && (r == '-' || r == '*' || r == '•' || r == '–' || r == '—' || r == '·' || r == '▪' || r == '●' || r == '►' || r == '»'):
+			f.bullet = true
+		case r == '"' || r == '“' || r == '‘' || r == '\'' || r == '«' || r == '„':
+			f.quoted = true
+		}
+		i += n
+	}
+}
+
+// finalPunctuation returns the mark that ends a text, looking through closing quotation marks and brackets.
+func finalPunctuation(text []byte) byte {
+	for n := len(text); n > 0; {
+		r, size := utf8.DecodeLastRune(text[:n])
+		switch r {
+		case '.', '?', '!', ':', ',', ';':
+			return byte(r)
+		case '…', '。', '؟', '।', '۔':
+			return '.'
+		case '？':
+			return '?'
+		case '！':
+			return '!'
+		case '"', '\'', '”', '’', '»', '“', ' ', ']', '*':
+		case ')', '）':
+		default:
+			return 0
+		}
+		if len(text)-n > 12 {
+			return 0
+		}
+		n -= size
+	}
+	return 0
+}
+
+// word counts one word, text[from:to].
+func (o *observer) word(f *features, text []byte, from, to int) {
+	begin, end := trimPunctuation(text, from, to)
+	if begin == end {
+		if text[from] == '&' {
+			o.tokens = append(o.tokens, token{int32(from), int32(to), o.lex.ids["&"]})
+		}
+		return
+	}
+	w := text[begin:end]
+	if wide := wideRunes(w); wide > 1 {
+		f.wide += int32(wide+1) / 2
+		f.words += int32(wide+1) / 2
+	} else {
+		f.words++
+	}
+	if end < to && to < len(text) && (text[end] == '.' || text[end] == '?' || text[end] == '!') && end-begin > 2 {
+		f.breaks++
+	}
+	id := o.lookup(w)
+	f.count(o.lex.entries[id].class, w)
+	if begin > from && text[begin-1] == '@' {
+		f.handles++
+	}
+	o.tokens = append(o.tokens, token{int32(begin), int32(end), id})
+}
+
+// count adds a word to the counters that its class and shape concern.
+func (f *features) count(class wordClass, w []byte) {
+	shape := shapeOf(w)
+	if shape == shapeCap || shape == shapeUpper {
+		f.caps++
+	}
+	switch {
+	case shape == shapeUpper:
+		f.upper++
+	case shape == shapeNumber:
+		f.numbers++
+	case shape == shapeURL:
+		f.urls++
+	}
+	if class&classStop != 0 {
+		f.stops++
+	}
+	switch {
+	case class&(classMonth|classWeekday|classClock) != 0 || shape == shapeNumber || shape == shapeDate:
+		f.dates++
+		f.day = f.day || class&(classMonth|classWeekday) != 0 || shape == shapeDate
+		f.full = f.full || shape == shapeDate && len(w) >= 8
+	case class&(classDateWord|classAgoUnit) != 0:
+		f.labels++
+	}
+	if class&classSection != 0 {
+		f.section++
+	}
+	if class&classAgo != 0 && f.words <= 6 && f.numbers > 0 {
+		f.ago = true
+	}
+}
+
+type shape uint8
+
+const (
+	shapeOther shape = iota
+	shapeCap
+	shapeUpper
+	shapeNumber
+	shapeDate // a number with separators or letters: 10/05/2017, 09:38, 4th, 10am
+	shapeURL
+)
+
+func shapeOf(w []byte) shape {
+	if c := w[0]; c >= '0' && c <= '9' {
+		return numberShape(w)
+	}
+	if bytes.Contains(w, []byte("://")) || bytes.HasPrefix(w, []byte("www.")) {
+		return shapeURL
+	}
+	r, n := utf8.DecodeRune(w)
+	if !unicode.IsUpper(r) {
+		return shapeOther
+	}
+	if len(w) == n {
+		return shapeCap
+	}
+	for _, c := range w[n:] {
+		if c >= 'a' && c <= 'z' || c >= 0x80 {
+			return shapeCap
+		}
+	}
+	return shapeUpper
+}
+
+func numberShape(w []byte) shape {
+	digits := 0
+	for _, c := range w {
+		switch {
+		case c >= '0' && c <= '9':
+			digits++
+		case c == '/' || c == ':' || c == '.' || c == '-' || c == ',':
+		default:
+			if len(w)-digits <= 4 {
+				return shapeDate
+			}
+			return shapeOther
+		}
+	}
+	if digits == len(w) {
+		return shapeNumber
+	}
+	return shapeDate
+}
+
+// trimPunctuation narrows text[from:to] to the word inside quotation marks, brackets and punctuation.
+func trimPunctuation(text []byte, from, to int) (int, int) {
+	for from < to {
+		r, n := utf8.DecodeRune(text[from:to])
+		if unicode.IsLetter(r) || unicode.IsDigit(r) || r == '©' {
+			break
+		}
+		from += n
+	}
+	for from < to {
+		r, n := utf8.DecodeLastRune(text[from:to])
+		if unicode.IsLetter(r) || unicode.IsDigit(r) || r == '©' || r == '+' || r == '/' {
+			break
+		}
+		to -= n
+	}
+	return from, to
+}
+
+// wideRunes counts the characters of scripts that set no spaces between words.
+func wideRunes(w []byte) int {
+	if w[0] < 0xE0 {
+		return 0
+	}
+	n := 0
+	for i := 0; i < len(w); {
+		r, size := utf8.DecodeRune(w[i:])
+		if r >= 0x2E80 && r <= 0xD7FF || r >= 0xF900 && r <= 0xFAFF || r >= 0xFF00 && r <= 0xFFEF || r >= 0x0E00 && r <= 0x0E7F || r >= 0x20000 {
+			n++
+		}
+		i += size
+	}
+	return n
+}
+
+// lookup returns the id of a word in small letters, curly apostrophes made straight.
+func (o *observer) lookup(w []byte) uint16 {
+	var buf [20]byte
+	n := 0
+	for i := 0; i < len(w); i++ {
+		c := w[i]
+		if n == len(buf) {
+			return 0
+		}
+		switch {
+		case c >= 'A' && c <= 'Z':
+			c |= 0x20
+		case c == 0xE2 && bytes.HasPrefix(w[i:], []byte("’")):
+			c, i = '\'', i+2
+		}
+		buf[n] = c
+		n++
+	}
+	return o.lex.ids[string(buf[:n])]
+}

@@ -1,0 +1,107 @@
+package cleanup
+
+import (
+	"github.com/dateline-news/dateline/extractor"
+)
+
+// head decides what stands before the running text: menus, the headline, its date, byline, picture and deck.
+func (p *page) head() {
+	end := min(p.body, len(p.paragraphs))
+	for i := 0; i < end; i++ {
+		p.headAlone(i)
+	}
+	p.title = p.findTitle(end)
+	if p.title >= 0 {
+		p.paragraphs[p.title].kind = extractor.SegmentTitle
+		p.first[p.paragraphs[p.title].hash] = int32(p.title)
+	}
+	for i := 0; i < end; i++ {
+		p.headRest(i, end)
+	}
+}
+
+// headAlone decides what a paragraph of the head is by its own features.
+func (p *page) headAlone(i int) {
+	q := &p.paragraphs[i]
+	if q.decided() {
+		return
+	}
+	switch {
+	case q.date():
+		q.kind = extractor.SegmentDateline
+		if q.words <= 12 && p.repeated(i) {
+			q.kind = extractor.SegmentDuplicate
+		}
+	case q.cue == cueByline:
+		q.kind = extractor.SegmentByline
+	case q.cue == cueShare || q.ago || q.urls > 0 && q.urls == q.words:
+		q.kind = extractor.SegmentNavigation
+	case q.cue == cueLink && q.cueWhole:
+		q.kind = extractor.SegmentLinkStub
+	case q.cue == cueLink && q.final != '.':
+		q.kind = extractor.SegmentRelatedLink
+	case q.section > 0 && q.words <= 3 && q.final == 0:
+		q.kind = extractor.SegmentNavigation
+	case q.sentence():
+		q.kind = extractor.SegmentBody
+	}
+}
+
+// repeated notes a paragraph and reports whether the same one was noted before.
+func (p *page) repeated(i int) bool {
+	h := p.paragraphs[i].hash
+	if p.seen[h] < 2 {
+		return false
+	}
+	if _, ok := p.first[h]; ok {
+		return true
+	}
+	p.first[h] = int32(i)
+	return false
+}
+
+// headRest decides the paragraphs of the head that are neither the title nor decided by themselves.
+func (p *page) headRest(i, end int) {
+	q := &p.paragraphs[i]
+	if q.decided() {
+		return
+	}
+	if p.title < 0 {
+		q.kind = extractor.SegmentBody
+		return
+	}
+	if t := &p.paragraphs[p.title]; q.hash == t.hash {
+		q.kind = extractor.SegmentDuplicate
+		return
+	}
+	if i < p.title {
+		q.kind = extractor.SegmentNavigation
+		if q.words >= 5 && q.final != 0 {
+			q.kind = extractor.SegmentBody
+		}
+		return
+	}
+	switch {
+	case q.final == '.' || q.final == ':' || q.final == ',':
+		q.kind = extractor.SegmentBody
+	case q.name() && (p.kindAt(i-1) == extractor.SegmentDateline || p.kindAt(i+1) == extractor.SegmentDateline || i == p.title+1):
+		q.kind = extractor.SegmentByline
+	case q.words <= 2 && p.kindAt(i-1) == extractor.SegmentNavigation:
+		q.kind = extractor.SegmentNavigation
+	default:
+		q.kind = extractor.SegmentSubheading
+	}
+}
+
+// kindAt returns the type of paragraph i, 0 beyond the ends.
+func (p *page) kindAt(i int) extractor.SegmentType {
+	if i < 0 || i >= len(p.paragraphs) {
+		return 0
+	}
+	return p.paragraphs[i].kind
+}
+
+// name reports whether the paragraph looks like a person's name: two to four capitalised words.
+func (q *paragraph) name() bool {
+	return q.words >= 2 && q.words <= 4 && q.caps == q.words && q.stops == 0 && q.numbers == 0 && q.final == 0 && q.section == 0
+}

@@ -1,0 +1,118 @@
+package cleanup
+
+import (
+	_ "embed"
+	"strings"
+)
+
+//go:embed words.tsv
+var wordTable string
+
+//go:embed cues.tsv
+var cueTable string
+
+// wordClass is a set of what a word can be, as words.tsv lists it.
+type wordClass uint16
+
+const (
+	classStop wordClass = 1 << iota
+	classMonth
+	classWeekday
+	classClock
+	classDateWord
+	classAgo
+	classAgoUnit
+	classSection
+)
+
+// cue is lexical evidence that a paragraph is something else than body text.
+type cue uint8
+
+const (
+	cueNone cue = iota
+	cueLink
+	cueShare
+	cueCaption
+	cueCredit
+	cueByline
+	cueSignoff
+	cueSocial
+	cueBreak
+)
+
+type where uint8
+
+const (
+	atStart where = iota
+	atWhole
+	atAny
+	atEnd
+	atParen
+)
+
+// phrase is a row of cues.tsv; words are ids of the lexicon.
+type phrase struct {
+	cue   cue
+	where where
+	words []uint16
+}
+
+// entry is what the lexicon knows of a word: its classes and the phrases that begin with it.
+type entry struct {
+	class   wordClass
+	phrases []phrase
+}
+
+// lexicon holds the words of English that tell what a paragraph is. It is built once and then only read.
+type lexicon struct {
+	ids     map[string]uint16
+	entries []entry // by id; id 0 is any other word
+}
+
+func newLexicon() *lexicon {
+	l := &lexicon{ids: map[string]uint16{}, entries: make([]entry, 1)}
+	classes := map[string]wordClass{"stop": classStop, "month": classMonth, "weekday": classWeekday, "clock": classClock,
+		"dateword": classDateWord, "ago": classAgo, "agounit": classAgoUnit, "section": classSection}
+	for _, row := range rows(wordTable, 2) {
+		for _, w := range strings.Fields(row[1]) {
+			l.entries[l.intern(w)].class |= classes[row[0]]
+		}
+	}
+	cues := map[string]cue{"link": cueLink, "share": cueShare, "caption": cueCaption, "credit": cueCredit,
+		"byline": cueByline, "signoff": cueSignoff, "social": cueSocial, "break": cueBreak}
+	places := map[string]where{"start": atStart, "whole": atWhole, "any": atAny, "end": atEnd, "paren": atParen}
+	for _, row := range rows(cueTable, 3) {
+		p := phrase{cue: cues[row[0]], where: places[row[1]]}
+		for _, w := range strings.Fields(row[2]) {
+			p.words = append(p.words, l.intern(w))
+		}
+		first := &l.entries[p.words[0]]
+		first.phrases = append(first.phrases, p)
+	}
+	return l
+}
+
+func (l *lexicon) intern(word string) uint16 {
+	id, ok := l.ids[word]
+	if !ok {
+		id = uint16(len(l.entries))
+		l.ids[word] = id
+		l.entries = append(l.entries, entry{})
+	}
+	return id
+}
+
+// rows splits a table into its rows of n columns; lines that begin with # are comments.
+func rows(table string, n int) [][]string {
+	var out [][]string
+	for line := range strings.Lines(table) {
+		line = strings.TrimRight(line, "\r\n")
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		if columns := strings.SplitN(line, "\t", n); len(columns) == n {
+			out = append(out, columns)
+		}
+	}
+	return out
+}

@@ -1,0 +1,109 @@
+package cleanup
+
+import "bytes"
+
+// line is a line of the flat text, without its newline.
+type line struct {
+	begin, end int32
+	blank      bool // blank lines before it
+}
+
+// splitLines appends the lines of text that are not empty.
+func splitLines(dst []line, text []byte) []line {
+	blank := true
+	for i := 0; i <= len(text); {
+		n := bytes.IndexByte(text[i:], '\n')
+		if n < 0 {
+			n = len(text) - i
+		}
+		if n == 0 {
+			blank = true
+		} else {
+			dst = append(dst, line{int32(i), int32(i + n), blank})
+			blank = false
+		}
+		i += n + 1
+	}
+	return dst
+}
+
+// wrapWidth returns the column at which a text was wrapped, or 0 when its lines are paragraphs. A text is wrapped
+// when most of the lines that another follows directly are about equally long and do not end as sentences do.
+func wrapWidth(text []byte, lines []line) int32 {
+	var lengths [121]int
+	pairs, open := 0, 0
+	for i := 0; i+1 < len(lines); i++ {
+		if lines[i+1].blank {
+			continue
+		}
+		pairs++
+		n := lines[i].end - lines[i].begin
+		lengths[min(n, 120)]++
+		if n >= 40 && finalPunctuation(text[max(lines[i].begin, lines[i].end-16):lines[i].end]) != '.' {
+			open++
+		}
+	}
+	if pairs < 2 || open*2 < pairs || lengths[120]*10 > pairs {
+		return 0
+	}
+	longest, seen := int32(0), lengths[120]
+	for n := 119; n > 0; n-- {
+		if seen += lengths[n]; seen*20 > pairs {
+			longest = int32(n)
+			break
+		}
+	}
+	full := 0
+	for n := longest - 16; n <= 120; n++ {
+		if n > 0 {
+			full += lengths[n]
+		}
+	}
+	if longest < 40 || full*10 < pairs*6 {
+		return 0
+	}
+	return longest
+}
+
+// continues reports whether line b goes on where line a was broken, no blank line between them.
+func continues(text []byte, a, b line, width int32) bool {
+	if b.blank {
+		return false
+	}
+	n := a.end - a.begin
+	if width > 0 {
+		word := int32(bytes.IndexByte(text[b.begin:b.end], ' '))
+		if word < 0 {
+			word = b.end - b.begin
+		}
+		if n+1+word > width-8 {
+			return true
+		}
+	}
+	tail := finalPunctuation(text[max(a.begin, a.end-16):a.end])
+	if tail != 0 && tail != ',' {
+		return false
+	}
+	var f features
+	f.opening(text[b.begin:b.end])
+	if f.bullet {
+		return false
+	}
+	// A long line that stops in the middle: its end was a link or a change of type.
+	return f.lower && n >= 25 || n >= 160 && tail == ',' || n >= 200
+}
+
+// joinLines makes paragraphs of lines. The newlines inside a paragraph become spaces.
+func joinLines(dst []paragraph, text []byte, lines []line) []paragraph {
+	width := wrapWidth(text, lines)
+	for i := 0; i < len(lines); {
+		k := i + 1
+		for k < len(lines) && continues(text, lines[k-1], lines[k], width) {
+			text[lines[k].begin-1] = ' '
+			k++
+		}
+		dst = append(dst, paragraph{begin: lines[i].begin, end: lines[k-1].end, apart: lines[i].blank})
+		i = k
+	}
+	return dst
+}

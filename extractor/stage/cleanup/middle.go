@@ -1,0 +1,105 @@
+package cleanup
+
+import (
+	"bytes"
+
+	"github.com/dateline-news/dateline/extractor"
+)
+
+// middle decides the paragraphs from the first to the last of the running text. What nothing speaks against is
+// BODY, however short.
+func (p *page) middle() {
+	for i := p.body; i <= p.last; i++ {
+		q := &p.paragraphs[i]
+		if q.decided() {
+			continue
+		}
+		switch {
+		case p.running(i):
+			q.kind = extractor.SegmentBody
+			if q.words >= 12 && p.repeated(i) {
+				q.kind = extractor.SegmentDuplicate
+			} else if q.words >= 12 {
+				p.first[q.hash] = int32(i)
+			}
+			if i <= p.body+1 {
+				q.prefix = int32(p.prefixOf(i))
+			}
+		case p.title >= 0 && q.hash == p.paragraphs[p.title].hash:
+			q.kind = extractor.SegmentDuplicate
+		case p.breaks(i):
+			q.kind = extractor.SegmentPageBreak
+		case p.link(i):
+		case q.cue == cueShare || q.ago && q.final == 0:
+			q.kind = extractor.SegmentNavigation
+		case q.urls > 0 && q.urls == q.words:
+			q.kind = extractor.SegmentLinkStub
+		case q.heading() && p.headsText(i):
+			q.kind = extractor.SegmentSubheading
+		default:
+			q.kind = extractor.SegmentBody
+		}
+	}
+}
+
+// headsText reports whether paragraph i stands alone between running text.
+func (p *page) headsText(i int) bool {
+	if i+1 > p.last || !p.running(i+1) {
+		return false
+	}
+	if p.paragraphs[i].hint == hintHeading {
+		return true
+	}
+	before := &p.paragraphs[i-1]
+	return before.final != ':' && before.final != ',' && !before.open() &&
+		(before.kind != extractor.SegmentBody || before.sentence())
+}
+
+// link decides a paragraph that points to another page, and the headlines that a stub announces.
+func (p *page) link(i int) bool {
+	q := &p.paragraphs[i]
+	if q.cue != cueLink || q.final == '.' && !q.cueWhole {
+		return false
+	}
+	if !q.cueWhole {
+		q.kind = extractor.SegmentRelatedLink
+		return true
+	}
+	q.kind = extractor.SegmentLinkStub
+	for k := i + 1; k <= p.last && p.paragraphs[k].heading() && !p.paragraphs[k].decided(); k++ {
+		// The last heading before running text is the text's own if several follow one another.
+		if k > i+1 && k < p.last && p.running(k+1) {
+			break
+		}
+		p.paragraphs[k].kind = extractor.SegmentRelatedLink
+	}
+	return true
+}
+
+// breaks reports whether paragraph i is what a printer puts between two pages: a running headline, "Published on".
+// It must cut a sentence in two, or name an address.
+func (p *page) breaks(i int) bool {
+	q := &p.paragraphs[i]
+	text := p.textOf(i)
+	if q.cue == cueBreak && q.words <= 40 {
+		if q.urls > 0 || bytes.Contains(text, []byte("http")) || bytes.Contains(text, []byte("www.")) {
+			return true
+		}
+	}
+	if i == 0 || i+1 >= len(p.paragraphs) || !p.paragraphs[i-1].open() || !p.paragraphs[i+1].lower {
+		return false
+	}
+	if isDigits(text) {
+		return true
+	}
+	return p.title >= 0 && samePrefix(text, p.textOf(p.title))
+}
+
+// samePrefix reports whether a text begins with most of the title.
+func samePrefix(text, title []byte) bool {
+	n := 0
+	for n < len(text) && n < len(title) && text[n] == title[n] {
+		n++
+	}
+	return n >= 20 && n*10 >= len(title)*6
+}

@@ -1,0 +1,88 @@
+package cleanup
+
+import (
+	"bytes"
+	"unicode"
+	"unicode/utf8"
+)
+
+// maxPrefix bounds the length of a dateline at the start of a paragraph.
+const maxPrefix = 140
+
+// prefixOf returns the length of the dateline that paragraph i begins with, the dash included, or 0:
+// "TALLINN, May 4 (BNS) - ", "PARIS — ", "Tallinn, Estonia (Reuters) –".
+func (p *page) prefixOf(i int) int {
+	text := p.textOf(i)
+	if len(text) > maxPrefix {
+		text = text[:maxPrefix]
+	}
+	end, after := dash(text)
+	if end < 0 || len(bytes.TrimSpace(text[after:])) == 0 {
+		return 0
+	}
+	if !p.place(text[:end]) {
+		return 0
+	}
+	return after
+}
+
+// dash finds the first dash that sets a dateline off, and where it ends. A hyphen must have a space at one side.
+func dash(text []byte) (int, int) {
+	for i := 1; i < len(text); i++ {
+		switch {
+		case bytes.HasPrefix(text[i:], []byte("—")) || bytes.HasPrefix(text[i:], []byte("–")):
+			return i, i + 3
+		case bytes.HasPrefix(text[i:], []byte("--")):
+			return i, i + 2
+		case text[i] == '-' && i+1 < len(text) && text[i+1] == ' ':
+			return i, i + 1
+		case text[i] == '.' && i > 3 && text[i-1] != '.' && !unicode.IsUpper(rune(text[i-1])) && i+1 < len(text) && text[i+1] == ' ' && !abbreviated(text[:i]):
+			return -1, -1
+		}
+	}
+	return -1, -1
+}
+
+// abbreviated reports whether a full stop after this text ends a short word: "Calif.", "Jan.", "St.".
+func abbreviated(text []byte) bool {
+	n := bytes.LastIndexAny(text, " ,(.")
+	return len(text)-n-1 <= 5 && n+1 < len(text) && unicode.IsUpper(rune(text[n+1]))
+}
+
+// place reports whether what stands before the dash is a place, perhaps with a date and an agency.
+func (p *page) place(text []byte) bool {
+	text = bytes.TrimSpace(text)
+	paren := bytes.IndexAny(text, "([")
+	agency := paren >= 0 && (bytes.IndexByte(text, ')') > paren || bytes.IndexByte(text, ']') > paren)
+	o := observer{lex: p.lex}
+	var f features
+	upper, foreign := 0, 0
+	for from := 0; from < len(text); {
+		to := from
+		for to < len(text) && text[to] != ' ' {
+			to++
+		}
+		if to > from {
+			before := f
+			o.word(&f, text, from, to)
+			if f.caps == before.caps && f.dates == before.dates && f.labels == before.labels {
+				foreign++
+			}
+			if r, n := utf8.DecodeRune(text[from:]); unicode.IsUpper(r) && f.upper > before.upper && to-from > n+1 {
+				upper++
+			}
+		}
+		from = to + 1
+	}
+	switch {
+	case f.words == 0 || f.words > 14 || foreign > 1 || f.urls > 0:
+		return false
+	case f.stops > 1 || f.caps == 0 || f.lower:
+		return false
+	case agency, f.day && f.dates >= 2:
+		return foreign == 0 || f.words <= 6
+	case upper > 0 && foreign == 0:
+		return f.words <= 6
+	}
+	return foreign == 0 && f.words <= 3 && f.stops == 0
+}

@@ -1,0 +1,70 @@
+package cleanup
+
+import "github.com/dateline-news/dateline/extractor"
+
+// tail decides what follows the running text. Until the page's foot shows itself, a text is still the author's.
+func (p *page) tail() {
+	var foot, links bool
+	for i := max(p.last+1, p.body); i < len(p.paragraphs); i++ {
+		q := &p.paragraphs[i]
+		if q.decided() {
+			continue
+		}
+		switch {
+		case p.title >= 0 && q.hash == p.paragraphs[p.title].hash:
+			q.kind = extractor.SegmentDuplicate
+		case !foot && !links && p.signsOff(i):
+			q.kind = extractor.SegmentSignoff
+		case p.breaks(i):
+			q.kind = extractor.SegmentPageBreak
+		case q.cue == cueLink && (q.final != '.' || q.cueWhole):
+			links = true
+			q.kind = extractor.SegmentRelatedLink
+			if q.cueWhole {
+				q.kind = extractor.SegmentLinkStub
+			}
+		case p.furniture(i), q.final == ':' && i+1 < len(p.paragraphs) && p.furniture(i+1):
+			foot, links = true, false
+			q.kind = extractor.SegmentFooter
+		case links && q.section > 0 && q.words <= 2:
+			q.kind = extractor.SegmentRelatedLink
+		case links && q.words >= 4:
+			q.kind = extractor.SegmentRelatedLink
+		case foot || links:
+			q.kind = extractor.SegmentFooter
+		case q.date() && q.words > 1:
+			q.kind = extractor.SegmentDateline
+		default:
+			q.kind = extractor.SegmentBody
+		}
+	}
+}
+
+// signsOff reports whether paragraph i closes the article: initials, "ENDS", "Reporting by …".
+func (p *page) signsOff(i int) bool {
+	q := &p.paragraphs[i]
+	if q.cue == cueSignoff {
+		return true
+	}
+	text := p.textOf(i)
+	return q.words <= 3 && len(text) <= 12 && initials(text) && !p.paragraphs[i-1].open()
+}
+
+// initials reports whether a text is an editor's or a desk's mark: "K.T", "ab/cd", "MK", "###".
+func initials(text []byte) bool {
+	letters, run := 0, 0
+	for _, c := range text {
+		switch {
+		case c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z':
+			letters++
+			if run++; run > 3 {
+				return false
+			}
+		case c == '.' || c == '/' || c == '-' || c == '(' || c == ')' || c == '#' || c == '*' || c == '_' || c == ' ' || c == '&':
+			run = 0
+		default:
+			return false
+		}
+	}
+	return letters <= 8
+}

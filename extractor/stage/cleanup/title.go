@@ -1,0 +1,122 @@
+package cleanup
+
+import "github.com/dateline-news/dateline/extractor"
+
+// findTitle returns the paragraph of the head that is the headline, or -1. Candidates are scored by what headlines
+// have: words that the running text repeats, a date or byline below, copies of themselves elsewhere on the page.
+func (p *page) findTitle(end int) int {
+	if end == len(p.paragraphs) && end < 2 {
+		return -1
+	}
+	given := hashOf([]byte(p.article.Title))
+	best, top := -1, 0.0
+	p.lead = p.lead[:0]
+	for i := 0; i < end; i++ {
+		q := &p.paragraphs[i]
+		if q.decided() || !q.headline() {
+			continue
+		}
+		if q.hash == given {
+			return i
+		}
+		if s := p.titleScore(i, end); best < 0 || s > top {
+			best, top = i, s
+		}
+	}
+	return best
+}
+
+// headline reports whether the paragraph could be a headline.
+func (q *paragraph) headline() bool {
+	if q.words < 2 || q.words > 32 || q.bullet || q.lower && q.words > 12 {
+		return false
+	}
+	if q.final == '.' || q.final == ',' || q.final == ';' {
+		// Some pages end their headlines with a full stop: then it is capitals that tell.
+		return q.final == '.' && q.breaks == 0 && q.words >= 4 && q.caps*3 >= (q.words-q.stops)*2 && q.caps*2 >= q.words
+	}
+	return q.final != ':' || q.words > 3
+}
+
+// titleScore says how much a paragraph of the head looks like the headline of what follows.
+func (p *page) titleScore(i, end int) float64 {
+	q := &p.paragraphs[i]
+	s := 0.0
+	if q.hint == hintHeading {
+		s += 4
+	}
+	if p.seen[q.hash] > 1 {
+		s += 2
+	}
+	switch p.kindAt(i + 1) {
+	case extractor.SegmentDateline, extractor.SegmentByline:
+		s += 2
+	}
+	if i+1 == end {
+		s++
+	}
+	if i == 0 {
+		s += 1.5
+	}
+	switch {
+	case q.words <= 2:
+		s -= 2
+	case q.words >= 5:
+		s++
+	}
+	if !q.apart && i > 0 && p.paragraphs[i-1].words <= 4 {
+		s -= 1.5
+	}
+	return s + 4*p.overlap(i, end)
+}
+
+// leadParagraphs is how many paragraphs of running text a headline is compared with.
+const leadParagraphs = 3
+
+// overlap returns the part of a paragraph's content words that the first running text has, too.
+func (p *page) overlap(i, end int) float64 {
+	if len(p.lead) == 0 {
+		for k := end; k < len(p.paragraphs) && k < end+leadParagraphs; k++ {
+			p.lead = contentWords(p.lead, p.textOf(k))
+		}
+	}
+	own := contentWords(nil, p.textOf(i))
+	found := 0
+	for _, w := range own {
+		for _, v := range p.lead {
+			if v == w {
+				found++
+				break
+			}
+		}
+	}
+	if len(own) == 0 {
+		return 0
+	}
+	return float64(found) / float64(len(own))
+}
+
+// contentWords appends hashes of the words of four letters or more, by their first six letters, so that
+// "confirms" and "confirmed" agree.
+func contentWords(dst []uint64, text []byte) []uint64 {
+	if len(text) > maxObserved {
+		text = text[:maxObserved]
+	}
+	for i := 0; i < len(text); {
+		for i < len(text) && !wordByte(text[i]) {
+			i++
+		}
+		from := i
+		for i < len(text) && wordByte(text[i]) {
+			i++
+		}
+		if i-from >= 4 {
+			dst = append(dst, hashOf(text[from:min(i, from+6)]))
+		}
+	}
+	return dst
+}
+
+func wordByte(c byte) bool {
+	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c >= 0x80
+}
