@@ -42,8 +42,15 @@ func (c *compiler) entity(rest string) {
 	}
 	c.doubtfulName(&e)
 	slices.SortFunc(e.Mentions, func(a, b corpus.Mention) int { return a.Span.Begin - b.Span.Begin })
+	lines := ""
 	for _, role := range strings.Split(roles, ";") {
-		c.role(&e, strings.TrimSpace(role))
+		role = strings.TrimSpace(role)
+		if m := itemLines.FindStringSubmatch(role); m != nil {
+			lines = m[1]
+		} else if role != "" {
+			role = lines + ":" + role
+		}
+		c.role(&e, role)
 	}
 	c.out.Entities = append(c.out.Entities, e)
 }
