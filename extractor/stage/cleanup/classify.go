@@ -134,7 +134,7 @@ func (q *paragraph) date() bool {
 
 // heading reports whether the paragraph could head the text that follows it.
 func (q *paragraph) heading() bool {
-	return q.words > 0 && q.words <= 14 && (q.final == 0 || q.final == '?' || q.final == '!') && !q.lower && !q.bullet && !q.sentence()
+	return q.words > 0 && q.words <= 14 && (q.final == 0 || !q.quoted && (q.final == '?' || q.final == '!')) && !q.lower && !q.bullet && !q.bracket && !q.sentence()
 }
 
 // pageNumber reports whether a paragraph is "Page 3 of 7", "Page 3" or "- 3 -".

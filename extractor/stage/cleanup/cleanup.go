@@ -44,6 +44,7 @@ type page struct {
 	paragraphs []paragraph
 	seen       map[uint64]int32 // hash of a paragraph → how often it occurs
 	first      map[uint64]int32 // hash of a paragraph → the first one of it that was kept
+	capitals   bool             // the page is written in capitals
 	body       int              // the first paragraph of running text
 	last       int              // the last one
 	title      int              // the paragraph that is the title, or -1
@@ -73,6 +74,7 @@ func (p *page) read() {
 		p.lines = splitLines(p.lines, p.text)
 		p.paragraphs = joinLines(p.paragraphs, p.text, p.lines)
 	}
+	p.capitals = capitals(p.text)
 	for i := range p.paragraphs {
 		q := &p.paragraphs[i]
 		q.features = p.observe(p.text[q.begin:q.end])

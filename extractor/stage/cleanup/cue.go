@@ -33,7 +33,7 @@ func (o *observer) findCue(f *features, text []byte) {
 		}
 	}
 	f.cue = best
-	if best == cueNone && bytes.HasPrefix(text, []byte("©")) {
+	if best == cueNone && f.words <= 25 && bytes.HasPrefix(text, []byte("©")) {
 		f.cue = cueShare
 	}
 }
@@ -58,17 +58,35 @@ func (o *observer) holds(f *features, p phrase, i, end int, text []byte) bool {
 		return i == 0 && end == len(o.tokens)
 	case atEnd:
 		return end == len(o.tokens) && f.final == 0 && f.words <= 12
+	case atWeak:
+		return f.final != '.' && o.parenHolds(p, i, end, text)
 	case atParen:
-		b := int(o.tokens[i].begin)
-		return b > 0 && (text[b-1] == '(' || text[b-1] == '[') && o.parenHolds(p, end, text)
+		return f.words <= 50 && o.parenHolds(p, i, end, text)
+	case atEdge:
+		return i == 0 || end == len(o.tokens) || o.opened(i, text)
+	case atBrief:
+		return f.words <= 12
 	case atAny:
-		return f.words <= 60
+		return f.words <= 60 && !bytes.ContainsAny(text, "\"“")
 	}
 	return i == 0 && o.startHolds(f, p, end, text)
 }
 
+// opened reports whether token i stands behind an opening bracket or a mark that sets a credit off.
+func (o *observer) opened(i int, text []byte) bool {
+	b := int(o.tokens[i].begin) - 1
+	for b > 0 && text[b] == ' ' {
+		b--
+	}
+	return b >= 0 && (text[b] == '(' || text[b] == '[' || text[b] == '/' || text[b] == '|')
+}
+
 // parenHolds asks a mark in brackets to fill its brackets or to be followed by a name: "(L)", "(Photo by AFP)".
-func (o *observer) parenHolds(p phrase, end int, text []byte) bool {
+func (o *observer) parenHolds(p phrase, i, end int, text []byte) bool {
+	b := int(o.tokens[i].begin) - 1
+	if b < 0 || text[b] != '(' && (text[b] != '[' || len(p.words) == 1) {
+		return false
+	}
 	e := int(o.tokens[end-1].end)
 	if e < len(text) && (text[e] == ')' || text[e] == ']' || text[e] == ':' || text[e] == ',') {
 		return true

@@ -23,6 +23,7 @@ type features struct {
 	final    byte  // '.', '?', '!', ':', ',', ';', or 0
 	lower    bool  // begins with a small letter
 	quoted   bool  // begins with a quotation mark
+	bracket  bool  // begins with a bracket: "(REPORTER) Why?"
 	bullet   bool  // begins with a dash or a bullet
 	ago      bool  // "3 hours ago"
 	day      bool  // a month, a weekday or a date in digits
@@ -94,6 +95,8 @@ func (f *features) opening(text []byte) {
 			return
 		case i == 0 && (r == '-' || r == '*' || r == '•' || r == '–' || r == '—' || r == '·' || r == '▪' || r == '●' || r == '►' || r == '»'):
 			f.bullet = true
+		case i == 0 && r == '(':
+			f.bracket = true
 		case r == '"' || r == '“' || r == '‘' || r == '\'' || r == '«' || r == '„':
 			f.quoted = true
 		}

@@ -48,6 +48,9 @@ const (
 	atAny
 	atEnd
 	atParen
+	atBrief
+	atEdge
+	atWeak
 )
 
 // phrase is a row of cues.tsv; words are ids of the lexicon.
@@ -80,7 +83,8 @@ func newLexicon() *lexicon {
 	}
 	cues := map[string]cue{"link": cueLink, "share": cueShare, "caption": cueCaption, "credit": cueCredit,
 		"byline": cueByline, "signoff": cueSignoff, "social": cueSocial, "break": cueBreak}
-	places := map[string]where{"start": atStart, "whole": atWhole, "any": atAny, "end": atEnd, "paren": atParen}
+	places := map[string]where{"start": atStart, "whole": atWhole, "any": atAny, "end": atEnd, "paren": atParen,
+		"brief": atBrief, "edge": atEdge, "weak": atWeak}
 	for _, row := range rows(cueTable, 3) {
 		p := phrase{cue: cues[row[0]], where: places[row[1]]}
 		for _, w := range strings.Fields(row[2]) {

@@ -89,6 +89,10 @@ func continues(text []byte, a, b line, width int32) bool {
 	if f.bullet {
 		return false
 	}
+	if width > 0 && capitals(text[a.begin:b.end]) {
+		// Small letters cannot tell here; a wrapped text in capitals goes on until a line ends a sentence.
+		return true
+	}
 	// A long line that stops in the middle: its end was a link or a change of type.
 	return f.lower && n >= 25 || n >= 160 && tail == ',' || n >= 200
 }
@@ -106,4 +110,20 @@ func joinLines(dst []paragraph, text []byte, lines []line) []paragraph {
 		i = k
 	}
 	return dst
+}
+
+// capitals reports whether a text is written in capitals.
+func capitals(text []byte) bool {
+	upper, lower := 0, 0
+	for _, c := range text {
+		if c >= 'a' && c <= 'z' {
+			if lower++; lower > 40 && lower > upper {
+				return false
+			}
+		}
+		if c >= 'A' && c <= 'Z' {
+			upper++
+		}
+	}
+	return upper > lower*20
 }

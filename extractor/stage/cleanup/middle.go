@@ -17,10 +17,8 @@ func (p *page) middle() {
 		switch {
 		case p.running(i):
 			q.kind = extractor.SegmentBody
-			if q.words >= 12 && p.repeated(i) {
+			if i > p.body && q.words >= 12 && q.hash == p.paragraphs[i-1].hash {
 				q.kind = extractor.SegmentDuplicate
-			} else if q.words >= 12 {
-				p.first[q.hash] = int32(i)
 			}
 			if i <= p.body+1 {
 				q.prefix = int32(p.prefixOf(i))

@@ -77,12 +77,15 @@ func (p *page) place(text []byte) bool {
 	switch {
 	case f.words == 0 || f.words > 14 || foreign > 1 || f.urls > 0:
 		return false
-	case f.stops > 1 || f.caps == 0 || f.lower:
+	case f.stops > 1 || f.caps == 0:
+		return false
+	case f.stops == 1 && f.words > 2 && p.lex.entries[o.tokens[0].id].class&classStop != 0:
+		// "The U.S. Senate - …" is a sentence; "The Hague - …" a place.
 		return false
 	case agency, f.day && f.dates >= 2:
 		return foreign == 0 || f.words <= 6
 	case upper > 0 && foreign == 0:
-		return f.words <= 6
+		return f.words <= 3 || f.words <= 6 && !p.capitals
 	}
 	return foreign == 0 && f.words <= 3 && f.stops == 0
 }

@@ -35,7 +35,7 @@ func (q *paragraph) headline() bool {
 		// Some pages end their headlines with a full stop: then it is capitals that tell.
 		return q.final == '.' && q.breaks == 0 && q.words >= 4 && q.caps*3 >= (q.words-q.stops)*2 && q.caps*2 >= q.words
 	}
-	return q.final != ':' || q.words > 3
+	return q.final != ':'
 }
 
 // titleScore says how much a paragraph of the head looks like the headline of what follows.
