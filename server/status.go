@@ -17,7 +17,6 @@ const errorDomain = "dateline.dev"
 var (
 	errShuttingDown    = errors.New("the service is shutting down; every accepted article was answered")
 	errBusy            = errors.New("the service has as many articles in flight as it takes; try again")
-	errMessageTooLarge = errors.New("a message is over the transport's limit; see GetServiceInfo")
 	errUnimplemented   = errors.New("StoryService is not available in this version; ExtractionService is")
 	errInternal        = errors.New("an internal error; the log of the service has more")
 )
@@ -27,12 +26,11 @@ var (
 var statuses = []struct {
 	err    error
 	code   codes.Code
-	reason string // of the error where it has one of its own: see reasonOf
+	reason string // unless the field at fault has one of its own
 }{
 	{extractor.ErrTooLarge, codes.ResourceExhausted, wire.ReasonTooLarge},
 	{extractor.ErrInvalid, codes.InvalidArgument, wire.ReasonInvalidField},
 	{errBusy, codes.ResourceExhausted, "SERVER_BUSY"},
-	{errMessageTooLarge, codes.ResourceExhausted, "MESSAGE_TOO_LARGE"},
 	{errRateLimited, codes.ResourceExhausted, "RATE_LIMITED"},
 	{errNoToken, codes.Unauthenticated, "UNAUTHENTICATED"},
 	{errWrongToken, codes.Unauthenticated, "UNAUTHENTICATED"},

@@ -12,8 +12,6 @@ import (
 	pb "github.com/dateline-news/dateline/proto/dateline/v1"
 	"github.com/dateline-news/dateline/server/internal/wire"
 	"google.golang.org/grpc"
-	"google.golang.org/grpc/codes"
-	"google.golang.org/grpc/status"
 )
 
 // articleStream is one call of AnalyzeArticles. Three parts work side by side:
@@ -132,13 +130,11 @@ func (a *articleStream) receive() (<-chan *pb.AnalyzeArticlesRequest, <-chan err
 	return received, failed
 }
 
-// endOf translates why no more can be received.
+// endOf translates why no more can be received. The transport itself has told the caller of a message that is
+// too large or cannot be decoded.
 func endOf(err error) error {
 	if errors.Is(err, io.EOF) {
 		return nil
-	}
-	if status.Code(err) == codes.ResourceExhausted {
-		return toStatus(errMessageTooLarge).Err()
 	}
 	return err
 }

@@ -44,8 +44,9 @@ type ExtractionServiceClient interface {
 	// Analyses a stream of articles on all cores. Every request gets exactly one response, in the
 	// order of the requests unless `options.ordering` is COMPLETION. A bad article gets its error in
 	// its own response and the stream goes on. What ends a stream early: failed authentication, a
-	// message over the transport's limit (64 MiB by default), the deadline, or the service's shutdown
-	// (UNAVAILABLE, after every accepted article was answered). The number of articles in flight is
+	// message over the transport's limit (64 MiB by default; RESOURCE_EXHAUSTED at once, answers under
+	// way are lost), the deadline, or the service's shutdown (UNAVAILABLE, after every accepted
+	// article was answered). The number of articles in flight is
 	// bounded: a client that does not read its answers is not read from either.
 	AnalyzeArticles(ctx context.Context, opts ...grpc.CallOption) (grpc.BidiStreamingClient[AnalyzeArticlesRequest, AnalyzeArticlesResponse], error)
 	// Says what is running: version, models, layers, limits.
@@ -111,8 +112,9 @@ type ExtractionServiceServer interface {
 	// Analyses a stream of articles on all cores. Every request gets exactly one response, in the
 	// order of the requests unless `options.ordering` is COMPLETION. A bad article gets its error in
 	// its own response and the stream goes on. What ends a stream early: failed authentication, a
-	// message over the transport's limit (64 MiB by default), the deadline, or the service's shutdown
-	// (UNAVAILABLE, after every accepted article was answered). The number of articles in flight is
+	// message over the transport's limit (64 MiB by default; RESOURCE_EXHAUSTED at once, answers under
+	// way are lost), the deadline, or the service's shutdown (UNAVAILABLE, after every accepted
+	// article was answered). The number of articles in flight is
 	// bounded: a client that does not read its answers is not read from either.
 	AnalyzeArticles(grpc.BidiStreamingServer[AnalyzeArticlesRequest, AnalyzeArticlesResponse]) error
 	// Says what is running: version, models, layers, limits.
