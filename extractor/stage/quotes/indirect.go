@@ -1,0 +1,253 @@
+package quotes
+
+import (
+	"strings"
+
+	"github.com/dateline-news/dateline/extractor"
+)
+
+// indirectQuotes finds the reported clauses of a sentence.
+func (f *finder) indirectQuotes(s int) {
+	tokens := f.Sentences[s].Tokens
+	for i := tokens.First; i < tokens.Last; i++ {
+		switch u := f.Tags[i].UPOS; {
+		case f.isAccordingTo(i):
+			f.accordingTo(i, tokens)
+		case u == extractor.VERB && !f.used[i]:
+			if c, ok := f.lex.verbs[f.Tags[i].Lemma]; ok {
+				f.reportedBy(i, c, tokens)
+			}
+		case u == extractor.NOUN:
+			if stance, ok := f.lex.nouns[f.Tags[i].Lemma]; ok {
+				f.reportedByNoun(i, stance)
+			}
+		}
+	}
+}
+
+// reportedBy adds the quote of a cue verb, if it has a content.
+func (f *finder) reportedBy(v int32, c cue, sentence extractor.TokenRange) {
+	content, whole := f.contentOf(v, c)
+	if content < 0 {
+		return
+	}
+	if w := f.within[v]; w >= 0 && f.within[content] != w {
+		return
+	}
+	var spans []extractor.TextSpan
+	if whole {
+		spans = f.aroundCue(v, content, sentence)
+	} else {
+		spans = f.spansOf(f.tree.Left[content], f.tree.Right[content]+1, v)
+	}
+	if len(spans) == 0 {
+		return
+	}
+	head := f.speakerOf(v, false)
+	if head < 0 && whole {
+		head = f.speakerNear(v)
+	}
+	f.addIndirect(spans, extractor.TokenRange{First: v, Last: v + 1}, head, c.stance)
+}
+
+// contentOf returns the head of what a cue verb reports, -1 for nothing. whole means that the content is the clause
+// around the cue (“…, the ministry said”).
+func (f *finder) contentOf(v int32, c cue) (content int32, whole bool) {
+	if f.Arcs[v].Rel == extractor.RelParataxis && c.direct && f.tree.Child(v, extractor.RelCcomp) < 0 {
+		return f.Arcs[v].Head, true
+	}
+	if c.clause || c.direct {
+		if k := f.tree.Child(v, extractor.RelCcomp, extractor.RelCsubjPass); k >= 0 && f.isClause(k) {
+			return k, false
+		}
+		if c.direct {
+			if k := f.tree.Child(v, extractor.RelParataxis); k > v && f.isClause(k) && f.introduced(v, k) {
+				return k, false
+			}
+		}
+	}
+	if c.infinitive || c.tells {
+		if k := f.tree.Child(v, extractor.RelXcomp); k > v && f.Tags[k].UPOS == extractor.VERB && f.hasTo(k) {
+			return k, false
+		}
+	}
+	if c.noun && f.Tags[v].XPOS != extractor.PennVBN {
+		if k := f.tree.Child(v, extractor.RelObj); k > v && f.Tags[k].UPOS != extractor.PRON {
+			return k, false
+		}
+	}
+	return -1, false
+}
+
+func (f *finder) hasTo(k int32) bool {
+	m := f.tree.Child(k, extractor.RelMark)
+	return m >= 0 && f.Tags[m].Lemma == "to"
+}
+
+// introduced reports whether a colon stands between.
+func (f *finder) introduced(v, k int32) bool {
+	for i := v + 1; i < k; i++ {
+		if f.TokenText(int(i)) == ":" {
+			return true
+		}
+	}
+	return false
+}
+
+// isClause reports whether a dependent has a predicate of its own.
+func (f *finder) isClause(k int32) bool {
+	if u := f.Tags[k].UPOS; u == extractor.VERB || u == extractor.AUX {
+		return true
+	}
+	return f.tree.Child(k, extractor.RelCop, extractor.RelNsubj) >= 0
+}
+
+// aroundCue returns the clause around a cue that is its dependent: all of the head's subtree but the cue's own.
+func (f *finder) aroundCue(v, head int32, sentence extractor.TokenRange) []extractor.TextSpan {
+	from, to := f.tree.Left[head], f.tree.Right[head]+1
+	if f.Arcs[head].Rel == extractor.RelRoot {
+		from, to = sentence.First, sentence.Last
+	}
+	return f.without(from, to, f.tree.Left[v], f.tree.Right[v]+1)
+}
+
+// spansOf returns the range as content; where the cue stands inside it, in two spans.
+func (f *finder) spansOf(from, to, v int32) []extractor.TextSpan {
+	if v >= from && v < to {
+		return nil
+	}
+	return f.without(from, to, to, to)
+}
+
+// without returns [from, to) less [a, b), each part trimmed of punctuation and “that”.
+func (f *finder) without(from, to, a, b int32) []extractor.TextSpan {
+	var spans []extractor.TextSpan
+	for _, r := range [2]extractor.TokenRange{{First: from, Last: min(a, to)}, {First: max(b, from), Last: to}} {
+		r = f.trim(r)
+		if r.Empty() || f.onlyPunctuation(r.First, r.Last) {
+			continue
+		}
+		if len(spans) > 0 && r.Len() < 3 {
+			continue
+		}
+		spans = append(spans, f.SpanOf(r))
+	}
+	return spans
+}
+
+// trim drops punctuation, “that” and cut-off conjunctions at the ends of a range.
+func (f *finder) trim(r extractor.TokenRange) extractor.TokenRange {
+	for !r.Empty() {
+		i := r.First
+		if f.Tags[i].UPOS == extractor.PUNCT || f.Arcs[i].Rel == extractor.RelMark && f.Tags[i].Lemma == "that" {
+			r.First++
+			continue
+		}
+		break
+	}
+	for !r.Empty() {
+		i := r.Last - 1
+		if text := f.TokenText(int(i)); f.Tags[i].UPOS == extractor.PUNCT && text != ")" && text != "?" && text != "!" {
+			r.Last--
+			continue
+		}
+		break
+	}
+	return r
+}
+
+// addIndirect adds a quote; its type follows from the quotation marks inside it. Contents that a direct quote
+// covers already are no second quote.
+func (f *finder) addIndirect(spans []extractor.TextSpan, cueTokens extractor.TokenRange, speaker int32, stance extractor.Stance) {
+	typ := extractor.QuoteIndirect
+	for r := range f.regions {
+		inner := f.SpanOf(f.regions[r].inner)
+		for _, s := range spans {
+			if s.Contains(inner) {
+				typ = extractor.QuoteMixed
+			}
+		}
+	}
+	for i := range f.quotes {
+		if q := &f.quotes[i]; q.Type == extractor.QuoteDirect && q.Spans[0] == spans[0] {
+			return
+		}
+	}
+	q := extractor.Quote{Type: typ, Spans: spans, Cue: cueTokens, Stance: stance}
+	if speaker >= 0 {
+		q.Speaker = f.phraseOf(speaker)
+	}
+	if !cueTokens.Empty() {
+		f.used[cueTokens.First] = true
+	}
+	f.quotes = append(f.quotes, q)
+}
+
+func (f *finder) isAccordingTo(i int32) bool {
+	return strings.EqualFold(f.TokenText(int(i)), "according") && int(i+1) < len(f.Tokens) && f.TokenText(int(i+1)) == "to"
+}
+
+// accordingTo adds the clause that “according to X” belongs to, X speaking.
+func (f *finder) accordingTo(i int32, sentence extractor.TokenRange) {
+	head := f.Arcs[i].Head
+	if head < 0 || head < i {
+		head = f.nounAfter(i+2, sentence)
+	}
+	if head < 0 {
+		return
+	}
+	clause := f.Arcs[head].Head
+	if f.Arcs[i].Rel == extractor.RelAdvmod || f.Arcs[i].Rel == extractor.RelAdvcl {
+		clause = f.Arcs[i].Head
+	}
+	if clause < 0 || clause >= i && clause <= f.tree.Right[head] {
+		return
+	}
+	from, to := f.tree.Left[clause], f.tree.Right[clause]+1
+	if f.Arcs[clause].Rel == extractor.RelRoot || f.Tags[clause].UPOS == extractor.NOUN {
+		from, to = sentence.First, sentence.Last
+	}
+	spans := f.without(from, to, i, max(f.tree.Right[head]+1, i+2))
+	if len(spans) == 0 {
+		return
+	}
+	if f.viaOf(head, spans) {
+		return
+	}
+	f.addIndirect(spans, extractor.TokenRange{First: i, Last: i + 2}, head, extractor.StanceAssert)
+}
+
+func (f *finder) nounAfter(i int32, sentence extractor.TokenRange) int32 {
+	for ; i < sentence.Last && f.nominalChain(i); i++ {
+		if f.isNominal(i) && (i+1 >= sentence.Last || !f.nominalChain(i+1)) {
+			return i
+		}
+	}
+	return -1
+}
+
+// reportedByNoun adds “the ministry's claim that …”.
+func (f *finder) reportedByNoun(n int32, stance extractor.Stance) {
+	k := f.tree.Child(n, extractor.RelAcl, extractor.RelCcomp)
+	if k <= n || !f.isClause(k) {
+		return
+	}
+	m := f.tree.Child(k, extractor.RelMark)
+	if m < 0 || f.Tags[m].Lemma != "that" {
+		return
+	}
+	speaker := f.tree.Child(n, extractor.RelNmodPoss)
+	if speaker < 0 {
+		for c := range f.tree.Children(n) {
+			if f.Arcs[c].Rel == extractor.RelNmod {
+				if p := f.tree.Child(c, extractor.RelCase); p >= 0 && (f.Tags[p].Lemma == "by" || f.Tags[p].Lemma == "of" || f.Tags[p].Lemma == "from") {
+					speaker = c
+				}
+			}
+		}
+	}
+	spans := f.spansOf(f.tree.Left[k], f.tree.Right[k]+1, n)
+	if len(spans) > 0 {
+		f.addIndirect(spans, extractor.TokenRange{First: n, Last: n + 1}, speaker, stance)
+	}
+}

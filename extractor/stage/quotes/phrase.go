@@ -1,0 +1,158 @@
+package quotes
+
+import "github.com/dateline-news/dateline/extractor"
+
+// phraseOf returns the noun phrase of a head word: determiners, titles and modifiers before it, the rest of its name
+// after it; no relative clause, apposition or coordination.
+func (f *finder) phraseOf(head int32) extractor.TokenRange {
+	r := extractor.TokenRange{First: head, Last: head + 1}
+	for c := range f.tree.Children(head) {
+		switch f.Arcs[c].Rel {
+		case extractor.RelDet, extractor.RelAmod, extractor.RelCompound, extractor.RelNmodPoss, extractor.RelNummod,
+			extractor.RelFlat, extractor.RelDetPredet, extractor.RelNmodDesc, extractor.RelCase, extractor.RelNmodUnmarked:
+			if c < head && f.Arcs[c].Rel == extractor.RelCase || f.separated(c, head) {
+				continue
+			}
+			if c < head {
+				r.First = min(r.First, f.tree.Left[c])
+			} else if f.Arcs[c].Rel == extractor.RelFlat || f.Arcs[c].Rel == extractor.RelCompound {
+				r.Last = max(r.Last, f.tree.Right[c]+1)
+			}
+		case extractor.RelNmod:
+			if c > head && f.isOfPhrase(c) {
+				r.Last = max(r.Last, f.nameEnd(c))
+			}
+		}
+	}
+	for _, n := range f.namesOver(r) {
+		r.First, r.Last = min(r.First, n.First), max(r.Last, n.Last)
+	}
+	return r
+}
+
+// isOfPhrase reports whether the noun is governed by “of” or “for” and short: “Secretary of State”, “a spokesman for
+// the bank”.
+func (f *finder) isOfPhrase(c int32) bool {
+	k := f.tree.Child(c, extractor.RelCase)
+	return k >= 0 && f.Tags[k].Lemma == "of" && f.tree.Right[c]-f.tree.Left[c] < 5
+}
+
+func (f *finder) nameEnd(c int32) int32 { return min(f.tree.Right[c]+1, c+4) }
+
+// separated reports whether a comma stands between two words.
+func (f *finder) separated(a, b int32) bool {
+	for i := min(a, b) + 1; i < max(a, b); i++ {
+		if f.TokenText(int(i)) == "," {
+			return true
+		}
+	}
+	return false
+}
+
+// namesOver returns the names that overlap a range.
+func (f *finder) namesOver(r extractor.TokenRange) []extractor.TokenRange {
+	var out []extractor.TokenRange
+	lo, hi := 0, len(f.Names)
+	for lo < hi {
+		if mid := (lo + hi) / 2; f.Names[mid].Tokens.Last <= r.First {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	for ; lo < len(f.Names) && f.Names[lo].Tokens.First < r.Last; lo++ {
+		out = append(out, f.Names[lo].Tokens)
+	}
+	return out
+}
+
+// speakerOf returns the head of the phrase that speaks a cue verb, or -1. With outside the speaker must not stand in
+// quotation marks.
+func (f *finder) speakerOf(v int32, outside bool) int32 {
+	ok := func(i int32) bool { return i >= 0 && (!outside || f.within[i] < 0) }
+	for steps := 0; v >= 0 && steps < 5; steps++ {
+		if a := f.tree.Child(v, extractor.RelOblAgent); ok(a) {
+			return a
+		}
+		if s := f.tree.Child(v, extractor.RelNsubj, extractor.RelNsubjOuter); ok(s) {
+			return f.antecedent(s)
+		}
+		if s := f.tree.Child(v, extractor.RelNsubjPass); ok(s) && !f.tellsPassive(v) {
+			if f.Tags[v].Lemma == "quote" || f.Tags[v].Lemma == "cite" || steps > 0 {
+				return f.antecedent(s)
+			}
+		}
+		h := f.Arcs[v].Head
+		switch f.Arcs[v].Rel {
+		case extractor.RelConj, extractor.RelXcomp, extractor.RelAdvcl, extractor.RelParataxis, extractor.RelCcomp, extractor.RelDep:
+			if f.Arcs[v].Rel == extractor.RelCcomp && f.Tags[h].UPOS == extractor.VERB && !f.isParticiple(v) {
+				return -1
+			}
+			v = h
+		case extractor.RelAcl, extractor.RelAclRelcl:
+			if ok(h) {
+				return h
+			}
+			return -1
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+func (f *finder) isParticiple(v int32) bool { return f.Tags[v].XPOS == extractor.PennVBG }
+
+func (f *finder) tellsPassive(v int32) bool { return f.lex.verbs[f.Tags[v].Lemma].tells }
+
+// antecedent returns the noun that a relative pronoun stands for.
+func (f *finder) antecedent(s int32) int32 {
+	switch f.Tags[s].XPOS {
+	case extractor.PennWP, extractor.PennWDT:
+		for v, steps := f.Arcs[s].Head, 0; v >= 0 && steps < 4; v, steps = f.Arcs[v].Head, steps+1 {
+			if f.Arcs[v].Rel == extractor.RelAclRelcl {
+				return f.Arcs[v].Head
+			}
+		}
+	}
+	return s
+}
+
+// speakerNear looks for the speaker of a cue by word order alone, where the tree does not tell: “said Alar Kask”,
+// “Kask said”.
+func (f *finder) speakerNear(v int32) int32 {
+	s := f.Sentences[f.SentenceOf(int(v))].Tokens
+	for i := v + 1; i < s.Last && i < v+8; i++ {
+		if !f.nominalChain(i) || f.within[i] >= 0 {
+			break
+		}
+		if f.isNominal(i) && (i+1 >= s.Last || !f.nominalChain(i+1)) {
+			return i
+		}
+	}
+	for i := v - 1; i >= s.First && i > v-6; i-- {
+		if f.within[i] >= 0 {
+			break
+		}
+		if f.isNominal(i) {
+			return i
+		}
+		if u := f.Tags[i].UPOS; u != extractor.ADV && u != extractor.AUX {
+			break
+		}
+	}
+	return -1
+}
+
+func (f *finder) isNominal(i int32) bool {
+	u := f.Tags[i].UPOS
+	return u == extractor.PROPN || u == extractor.NOUN || u == extractor.PRON
+}
+
+func (f *finder) nominalChain(i int32) bool {
+	switch f.Tags[i].UPOS {
+	case extractor.PROPN, extractor.NOUN, extractor.PRON, extractor.DET, extractor.ADJ, extractor.NUM:
+		return true
+	}
+	return false
+}
