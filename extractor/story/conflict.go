@@ -1,0 +1,102 @@
+package story
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/dateline-news/dateline/extractor"
+)
+
+// findConflicts compares what the reports of each event say, field by field, and numbers what it finds.
+func (b *builder) findConflicts() {
+	for i := range b.story.Events {
+		e := &b.story.Events[i]
+		b.timeConflicts(e)
+		b.denials(e)
+	}
+	for i := range b.story.Conflicts {
+		b.story.Conflicts[i].ID = fmt.Sprintf("sc%d", i)
+	}
+}
+
+// report returns the reported event and its article's index.
+func (b *builder) report(r EventReport) (*ReportEvent, int) {
+	i := b.reportIndex(r.ArticleID)
+	return &b.reports[i].Events[r.Event], i
+}
+
+// claim quotes one side of a conflict.
+func (b *builder) claim(i int, e *ReportEvent, value string, stance extractor.Stance, spans ...extractor.SourceSpan) Claim {
+	c := Claim{Value: value, Stance: stance, ArticleID: b.reports[i].ArticleID, Spans: spans, Source: b.reports[i].Outlet}
+	if len(e.Attribution) > 0 {
+		a := e.Attribution[0]
+		c.Source = a.Text
+		if a.Entity >= 0 && b.entityOf[i][a.Entity] >= 0 {
+			c.Entity = b.story.Entities[b.entityOf[i][a.Entity]].ID
+		}
+	}
+	return c
+}
+
+// timeConflicts: times that exclude each other are a VALUE conflict; two names of one instant (the midnight that
+// ends a day and the next day) are RECONCILABLE. A day inside a week is no conflict at all.
+func (b *builder) timeConflicts(e *Event) {
+	var claims []Claim
+	var times []stretch
+	for _, r := range e.Reports {
+		x, i := b.report(r)
+		s := stretchOf(x.Interval)
+		if !s.known || x.TimeSpan.Empty() {
+			continue
+		}
+		if slices.ContainsFunc(times, func(t stretch) bool {
+			return t.within(s) && s.length() > 0 || s.within(t) && t.length() > 0 && s.length() > 0
+		}) {
+			continue
+		}
+		times = append(times, s)
+		claims = append(claims, b.claim(i, x, x.Time, extractor.StanceAssert, x.TimeSpan))
+	}
+	if len(claims) < 2 {
+		return
+	}
+	kind, resolution := ConflictGranularity, Reconcilable
+	for i := range times {
+		for j := range i {
+			if times[i].gap(times[j]) > 0 {
+				kind, resolution = ConflictValue, Unresolved
+			}
+		}
+	}
+	b.story.Conflicts = append(b.story.Conflicts, Conflict{Event: e.ID, FieldPath: "time", Kind: kind, Resolution: resolution, Claims: claims})
+}
+
+// denials: what one source asserts and another denies.
+func (b *builder) denials(e *Event) {
+	var asserted, denied []Claim
+	for _, r := range e.Reports {
+		x, i := b.report(r)
+		if x.Status == extractor.StatusDenied && len(x.Attribution) == 0 {
+			denied = append(denied, b.claim(i, x, x.Sentence, extractor.StanceDeny, x.SentenceSpan))
+			continue
+		}
+		for k := range x.Attribution {
+			one := *x
+			one.Attribution = x.Attribution[k : k+1]
+			c := b.claim(i, &one, x.Sentence, x.Attribution[k].Stance, x.SentenceSpan)
+			if c.Stance == extractor.StanceDeny {
+				denied = append(denied, c)
+			} else if c.Stance == extractor.StanceAssert {
+				asserted = append(asserted, c)
+			}
+		}
+		if len(x.Attribution) == 0 && x.Status == extractor.StatusActual && !x.Negative {
+			asserted = append(asserted, b.claim(i, x, x.Sentence, extractor.StanceAssert, x.SentenceSpan))
+		}
+	}
+	if len(asserted) == 0 || len(denied) == 0 {
+		return
+	}
+	b.story.Conflicts = append(b.story.Conflicts, Conflict{Event: e.ID, FieldPath: "status", Kind: ConflictClaimDenial,
+		Resolution: Unresolved, Claims: append(asserted, denied...)})
+}

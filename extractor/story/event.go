@@ -1,0 +1,340 @@
+package story
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/dateline-news/dateline/extractor"
+)
+
+// happening is an event of one article on its way to being merged.
+type happening struct {
+	report, event int32
+	e             *ReportEvent
+	// people and others are the story's entities among its actors and recipients, groups by their members: persons,
+	// and bodies and countries. countries are the codes of all of them.
+	people, others []int32
+	countries      []string
+	places         []int32
+	when           stretch
+	words          vector
+	day            int32
+}
+
+// mergeEvents joins the events of all articles that are one act in the world.
+func (b *builder) mergeEvents() {
+	b.eventOf = make([][]int32, len(b.reports))
+	b.markReprints()
+	hs := b.happenings()
+	edges := b.pairs(hs)
+	clusters := linkage(len(hs), edges, mergeThreshold, func(x, y []int32) bool { return compatible(hs, x, y) })
+	groups := map[int32][]int32{}
+	var order []int32
+	for i, k := range clusters {
+		if groups[k] == nil {
+			order = append(order, k)
+		}
+		groups[k] = append(groups[k], int32(i))
+	}
+	made := make([]made, 0, len(order))
+	for _, k := range order {
+		made = append(made, b.makeEvent(hs, groups[k]))
+	}
+	b.place(made)
+}
+
+// happenings lists the events of all articles in canonical order.
+func (b *builder) happenings() []happening {
+	var hs []happening
+	for i, r := range b.reports {
+		b.eventOf[i] = slices.Repeat([]int32{-1}, len(r.Events))
+		for j := range r.Events {
+			hs = append(hs, b.happening(int32(i), int32(j)))
+		}
+	}
+	return hs
+}
+
+func (b *builder) happening(i, j int32) happening {
+	r := b.reports[i]
+	e := &r.Events[j]
+	h := happening{report: i, event: j, e: e, when: stretchOf(e.Interval), day: dayOf(r.PublishTime)}
+	for _, a := range e.Arguments {
+		switch a.Role {
+		case extractor.RoleActor, extractor.RoleRecipient:
+			b.addParty(&h, r, a.Entity)
+		case extractor.RolePlace:
+			if a.Entity >= 0 && b.entityOf[i][a.Entity] >= 0 {
+				h.places = append(h.places, b.entityOf[i][a.Entity])
+			}
+		}
+	}
+	for w := range strings.FieldsSeq(foldName(e.Sentence)) {
+		if len(w) > 3 && !isCommon(w) {
+			h.words = append(h.words, component{hashText(w), 1})
+		}
+	}
+	h.words = h.words.normalized()
+	return h
+}
+
+// addParty notes an actor or recipient; a group counts as its members.
+func (b *builder) addParty(h *happening, r *Report, entity int32) {
+	if entity < 0 {
+		return
+	}
+	x := &r.Entities[entity]
+	if len(x.Members) > 0 {
+		for _, m := range x.Members {
+			if m != entity && len(r.Entities[m].Members) == 0 {
+				b.addParty(h, r, m)
+			}
+		}
+		return
+	}
+	if x.Country != "" {
+		h.countries = append(h.countries, x.Country)
+	}
+	k := b.entityOf[h.report][entity]
+	if k < 0 {
+		return
+	}
+	if x.Type == extractor.EntityPerson {
+		h.people = append(h.people, k)
+	} else {
+		h.others = append(h.others, k)
+	}
+}
+
+// pairs scores every pair of events that may be one. Only events of kindred types are compared.
+func (b *builder) pairs(hs []happening) []edge {
+	byFamily := map[uint8][]int32{}
+	for i := range hs {
+		f := familyOf(hs[i].e.Type)
+		byFamily[f] = append(byFamily[f], int32(i))
+	}
+	var edges []edge
+	for f := range uint8(familyCount) {
+		members := byFamily[f]
+		for n, i := range members {
+			for _, j := range members[:n] {
+				if s := pairScore(&hs[i], &hs[j]); s > 0 {
+					edges = append(edges, edge{j, i, s})
+				}
+			}
+		}
+	}
+	return edges
+}
+
+// Families of event types whose members are told of one act by different outlets.
+const (
+	familyTalk = iota + 1
+	familyDeal
+	familyForce
+	familyHarm
+	familyBlame
+	familyOffice
+	familyOther
+	familyCount = familyOther + 64
+)
+
+func familyOf(t extractor.EventType) uint8 {
+	switch t {
+	case extractor.EventConsult, extractor.EventMovement:
+		return familyTalk
+	case extractor.EventAgree, extractor.EventSupport, extractor.EventConcede, extractor.EventRetreat, extractor.EventLegislation, extractor.EventCooperate:
+		return familyDeal
+	case extractor.EventMobilize, extractor.EventCoerce:
+		return familyForce
+	case extractor.EventAssault, extractor.EventLifeDeath, extractor.EventLifeInjury, extractor.EventAccident, extractor.EventDisaster, extractor.EventCrime:
+		return familyHarm
+	case extractor.EventAccuse, extractor.EventSanction, extractor.EventJustice:
+		return familyBlame
+	case extractor.EventPersonnelStart, extractor.EventPersonnelEnd, extractor.EventElection:
+		return familyOffice
+	}
+	return familyOther + uint8(t)
+}
+
+// makeEvent turns a group of happenings, in canonical order, into an event of the story.
+func (b *builder) makeEvent(hs []happening, group []int32) made {
+	m := made{group: group}
+	e := &m.event
+	main := b.typical(hs, group)
+	e.Type, e.Mode = main.e.Type, main.e.Mode
+	sources := map[int32]bool{}
+	for _, i := range group {
+		h := &hs[i]
+		r := b.reports[h.report]
+		e.Reports = append(e.Reports, EventReport{r.ArticleID, h.event, h.e.Spans})
+		sources[b.reprint[h.report]] = true
+		if e.Mode == "" {
+			e.Mode = h.e.Mode
+		}
+		b.takeTime(e, h)
+		e.History = appendStatus(e.History, r, h.e)
+	}
+	e.IndependentSources = int32(len(sources))
+	e.Status = lastStatus(e.History)
+	return m
+}
+
+// made is an event with the happenings that it was made of.
+type made struct {
+	event Event
+	group []int32
+}
+
+// typical is the happening of the most frequent type; of those the most salient, of equals the first.
+func (b *builder) typical(hs []happening, group []int32) *happening {
+	var counts [64]int
+	for _, i := range group {
+		counts[hs[i].e.Type]++
+	}
+	best := &hs[group[0]]
+	for _, i := range group[1:] {
+		h := &hs[i]
+		if c := cmp.Or(cmp.Compare(counts[h.e.Type], counts[best.e.Type]), cmp.Compare(h.e.Salience, best.e.Salience)); c > 0 {
+			best = h
+		}
+	}
+	return best
+}
+
+// takeTime keeps the most exact time.
+func (b *builder) takeTime(e *Event, h *happening) {
+	if h.e.Time == "" {
+		return
+	}
+	old := stretchOf(e.Interval)
+	if e.Time == "" || h.when.known && (!old.known || h.when.length() < old.length()) {
+		e.Time, e.Interval = h.e.Time, h.e.Interval
+	}
+}
+
+// appendStatus adds a step when the status differs from the one before it.
+func appendStatus(history []StatusChange, r *Report, e *ReportEvent) []StatusChange {
+	if n := len(history); n > 0 && history[n-1].Status == e.Status {
+		return history
+	}
+	s := StatusChange{Status: e.Status, ArticleID: r.ArticleID, PublishTime: r.PublishTime}
+	if len(e.Attribution) > 0 {
+		s.Attribution = &e.Attribution[0]
+	}
+	return append(history, s)
+}
+
+// lastStatus is the last word on an event: the last report's, but what is reported as fact is not undone by an
+// article that merely recalls the plan.
+func lastStatus(history []StatusChange) extractor.EventStatus {
+	if len(history) == 0 {
+		return extractor.StatusActual
+	}
+	last := history[len(history)-1].Status
+	for _, s := range history {
+		if s.Status == extractor.StatusActual && (last == extractor.StatusPlanned || last == extractor.StatusPossible || last == extractor.StatusHypothetical) {
+			return extractor.StatusActual
+		}
+	}
+	return last
+}
+
+// place orders the events by time, numbers them, and fills in what refers to them.
+func (b *builder) place(all []made) {
+	slices.SortStableFunc(all, func(x, y made) int {
+		s, t := stretchOf(x.event.Interval), stretchOf(y.event.Interval)
+		switch {
+		case s.known && t.known:
+			return cmp.Or(cmp.Compare(s.begin, t.begin), cmp.Compare(s.end, t.end))
+		case s.known:
+			return -1
+		case t.known:
+			return 1
+		}
+		return 0
+	})
+	for k := range all {
+		for _, r := range all[k].event.Reports {
+			b.eventOf[b.reportIndex(r.ArticleID)][r.Event] = int32(k)
+		}
+	}
+	for k := range all {
+		e := &all[k].event
+		e.ID = fmt.Sprintf("sv%d", k)
+		b.fillArguments(e)
+		b.story.Events = append(b.story.Events, *e)
+	}
+}
+
+func (b *builder) reportIndex(articleID string) int {
+	return slices.Index(b.story.ArticleIDs, articleID)
+}
+
+// fillArguments joins the arguments of all reports: each entity once in each role, phrases without an entity only
+// where no report has one for the role.
+func (b *builder) fillArguments(e *Event) {
+	type slot struct {
+		role extractor.ArgumentRole
+		what string
+	}
+	seen := map[slot]bool{}
+	filled := map[extractor.ArgumentRole]bool{}
+	for _, named := range []bool{true, false} {
+		for _, report := range e.Reports {
+			i := b.reportIndex(report.ArticleID)
+			for _, a := range b.reports[i].Events[report.Event].Arguments {
+				x := b.argument(i, a)
+				if (x.Entity != "" || x.Event != "") != named || !named && filled[a.Role] {
+					continue
+				}
+				what := cmp.Or(x.Entity, x.Event, foldName(x.Text))
+				if what == "" || x.Event == e.ID || seen[slot{a.Role, what}] {
+					continue
+				}
+				seen[slot{a.Role, what}] = true
+				if named {
+					filled[a.Role] = true
+				}
+				e.Arguments = append(e.Arguments, x)
+				if a.Role == extractor.RolePlace && e.Place == "" {
+					e.Place = x.Text
+				}
+			}
+		}
+	}
+}
+
+func (b *builder) argument(report int, a ReportArgument) Argument {
+	x := Argument{Role: a.Role, Text: a.Text}
+	if a.Entity >= 0 {
+		if k := b.entityOf[report][a.Entity]; k >= 0 {
+			x.Entity, x.Text = b.story.Entities[k].ID, b.story.Entities[k].Name
+		}
+	}
+	if a.Event >= 0 {
+		if k := b.eventOf[report][a.Event]; k >= 0 {
+			x.Event = fmt.Sprintf("sv%d", k)
+		}
+	}
+	return x
+}
+
+// markReprints finds the articles that have the text of an earlier one.
+func (b *builder) markReprints() {
+	b.reprint = make([]int32, len(b.reports))
+	for i := range b.reports {
+		b.reprint[i] = int32(i)
+		for j := range i {
+			if resemblance(b.reports[i].Shingles, b.reports[j].Shingles) >= reprintThreshold {
+				b.reprint[i] = b.reprint[j]
+				break
+			}
+		}
+	}
+}
+
+// reprintThreshold is the share of shingles from which on two texts count as one.
+const reprintThreshold = 0.5

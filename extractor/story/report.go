@@ -1,0 +1,186 @@
+package story
+
+import (
+	"strings"
+
+	"github.com/dateline-news/dateline/extractor"
+)
+
+// Report is what one article contributes to the stories of its collection, cut loose from its Document: plain data
+// that a store can keep. Offsets are bytes of the article's content.
+type Report struct {
+	ArticleID string
+	Outlet    string
+	URI       string
+	Title     string
+	// Content is the article as received: claims are quoted from it, and offsets converted against it.
+	Content string
+	// PublishTime is a TIMEX3 value, "" when unknown.
+	PublishTime string
+	Entities    []ReportEntity
+	Events      []ReportEvent
+	Quotes      []ReportQuote
+	// MainEvent indexes Events, -1 for none.
+	MainEvent int32
+	// Terms are the article's content words (lemmas), each once, with how often each occurs, by falling weight.
+	Terms []Term
+	// Shingles is the MinHash signature of its body: equal texts have equal ones.
+	Shingles []uint32
+}
+
+// Term is a content word.
+type Term struct {
+	Lemma string
+	Count int32
+}
+
+// ReportEntity is an entity of the article.
+type ReportEntity struct {
+	Type     extractor.EntityType
+	Name     string
+	Aliases  []string
+	Country  string
+	Sectors  []string
+	Titles   []string
+	Links    []extractor.Link
+	Salience float32
+	Mentions int32
+	Members  []int32
+}
+
+// ReportEvent is an event of the article.
+type ReportEvent struct {
+	Type        extractor.EventType
+	Mode        string
+	Status      extractor.EventStatus
+	Negative    bool
+	Lemmas      []string
+	Spans       []extractor.SourceSpan
+	Arguments   []ReportArgument
+	Time        string
+	Modifier    extractor.TimeModifier
+	Interval    extractor.Interval
+	TimeSpan    extractor.SourceSpan
+	Salience    float32
+	Confidence  float32
+	Attribution []Attribution
+	// Sentence is the clean text of the sentence that holds the main trigger; SentenceSpan its place.
+	Sentence     string
+	SentenceSpan extractor.SourceSpan
+}
+
+// ReportArgument is an argument: Entity and Event index the report's, -1 for none.
+type ReportArgument struct {
+	Role   extractor.ArgumentRole
+	Entity int32
+	Event  int32
+	Text   string
+	Span   extractor.SourceSpan
+}
+
+// Attribution says according to whom an event is so: Entity indexes the report's entities, -1 when unknown.
+type Attribution struct {
+	Entity int32
+	Via    int32
+	Text   string
+	Stance extractor.Stance
+	Source extractor.SourceSpan
+	Cue    extractor.SourceSpan
+}
+
+// ReportQuote is direct speech: Speaker indexes the report's entities, -1 when unknown.
+type ReportQuote struct {
+	Speaker int32
+	Text    string
+	Spans   []extractor.SourceSpan
+}
+
+// NewReport reads what an article contributes off its analysed document. Every layer up to the events must be there.
+func NewReport(d *extractor.Document) *Report {
+	a := d.Article
+	r := &Report{
+		ArticleID: a.ID, Outlet: a.Source.Outlet, URI: a.Source.URI, Title: titleOf(d), Content: a.Content,
+		PublishTime: d.PublishTime.Value, MainEvent: d.MainEvent,
+	}
+	if r.Outlet == "" {
+		r.Outlet = d.Metadata.Outlet
+	}
+	for i := range d.Entities {
+		r.Entities = append(r.Entities, reportEntity(&d.Entities[i]))
+	}
+	for i := range d.Events {
+		r.Events = append(r.Events, reportEvent(d, &d.Events[i]))
+	}
+	for i, q := range d.Quotes {
+		if q.Type == extractor.QuoteDirect || q.Type == extractor.QuoteMixed {
+			r.Quotes = append(r.Quotes, reportQuote(d, i))
+		}
+	}
+	r.Terms = terms(d)
+	r.Shingles = signature(d)
+	return r
+}
+
+func titleOf(d *extractor.Document) string {
+	switch {
+	case d.Article.Title != "":
+		return d.Article.Title
+	case d.Metadata.Title != "":
+		return d.Metadata.Title
+	}
+	return d.TextOf(d.Metadata.TitleSpan)
+}
+
+func reportEntity(e *extractor.Entity) ReportEntity {
+	out := ReportEntity{Type: e.Type, Name: e.Name, Aliases: e.Aliases, Country: e.CountryCode, Sectors: e.SectorCodes,
+		Links: e.Links, Salience: e.Salience, Mentions: int32(len(e.Mentions)), Members: e.Members}
+	for _, role := range e.Roles {
+		out.Titles = append(out.Titles, strings.ToLower(role.Title))
+	}
+	return out
+}
+
+func reportEvent(d *extractor.Document, e *extractor.Event) ReportEvent {
+	out := ReportEvent{Type: e.Type, Mode: e.Mode, Status: e.Status, Negative: e.Polarity == extractor.PolarityNegative,
+		Time: e.Time, Modifier: e.TimeModifier, Interval: e.Interval, Salience: e.Salience, Confidence: e.Confidence}
+	for _, t := range e.Triggers {
+		out.Lemmas = append(out.Lemmas, t.Lemma)
+		out.Spans = d.Offsets.AppendSource(out.Spans, t.Span)
+	}
+	if len(e.Triggers) > 0 {
+		s := d.SpanOf(d.Sentences[e.Triggers[0].Sentence].Tokens)
+		out.Sentence = d.TextOf(s)
+		out.SentenceSpan, _ = d.Offsets.Hull(s)
+	}
+	for _, a := range e.Arguments {
+		x := ReportArgument{Role: a.Role, Entity: a.Entity, Event: a.Event, Text: d.TextOf(a.Span)}
+		x.Span, _ = d.Offsets.Hull(a.Span)
+		if a.Role == extractor.RoleTime {
+			out.TimeSpan = x.Span
+			continue
+		}
+		out.Arguments = append(out.Arguments, x)
+	}
+	for _, a := range e.Attributions {
+		x := Attribution{Entity: a.Entity, Via: a.Via, Text: d.RangeText(a.Source), Stance: a.Stance}
+		x.Source, _ = d.Offsets.Hull(d.SpanOf(a.Source))
+		x.Cue, _ = d.Offsets.Hull(d.SpanOf(a.Cue))
+		out.Attribution = append(out.Attribution, x)
+	}
+	return out
+}
+
+func reportQuote(d *extractor.Document, i int) ReportQuote {
+	q := &d.Quotes[i]
+	out := ReportQuote{Speaker: -1}
+	if i < len(d.Speakers) {
+		out.Speaker = d.Speakers[i].Entity
+	}
+	var parts []string
+	for _, s := range q.Spans {
+		parts = append(parts, d.TextOf(s))
+		out.Spans = d.Offsets.AppendSource(out.Spans, s)
+	}
+	out.Text = strings.Join(parts, " ")
+	return out
+}
