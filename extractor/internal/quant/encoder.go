@@ -1,0 +1,200 @@
+package quant
+
+import "math"
+
+// Table holds the embeddings: rows of int8 with a scale each.
+type Table struct {
+	cols   int
+	bytes  []int8
+	scales []float32
+}
+
+// NewTable rounds rows of cols columns.
+func NewTable(cols int, w []float32) *Table {
+	t := &Table{cols: cols, bytes: make([]int8, len(w)), scales: make([]float32, len(w)/cols)}
+	for i := range t.scales {
+		row := w[i*cols : (i+1)*cols]
+		top := float32(0)
+		for _, v := range row {
+			top = max(top, abs(v))
+		}
+		if top == 0 {
+			continue
+		}
+		t.scales[i] = top / 127
+		for j, v := range row {
+			t.bytes[i*cols+j] = int8(math.RoundToEven(float64(v) * 127 / float64(top)))
+		}
+	}
+	return t
+}
+
+// block is a layer of an encoder: a convolution (in alone) or a scan (in and out).
+type block struct{ in, out *Linear }
+
+// Encoder turns the features of tokens into one vector each; see nn.Encoder, whose gains are folded into the
+// weights that follow them.
+type Encoder struct {
+	dim    int
+	table  *Table
+	blocks []block
+}
+
+// Dim returns the columns of an encoded token.
+func (e *Encoder) Dim() int { return e.dim }
+
+// Features returns how many rows the embeddings have.
+func (e *Encoder) Features() int { return len(e.table.scales) }
+
+// Workspace holds the kernels and the memory of a computation.
+type Workspace struct {
+	kernels
+	// Encoded is the result of Encode.
+	Encoded Shorts
+
+	x, wide, hidden, y Floats
+	short              Shorts
+	zero               []float32
+}
+
+// NewWorkspace returns a workspace with the fastest kernels of this machine.
+func NewWorkspace() *Workspace { return &Workspace{kernels: pick()} }
+
+// NewPortableWorkspace returns a workspace with the kernels in Go, which give the same results.
+func NewPortableWorkspace() *Workspace { return &Workspace{kernels: plain} }
+
+// Layout tells where sentences lie in the rows of a matrix: each is preceded by a row that belongs to no token, as
+// is the end. Convolutions look at these rows beyond the sentence's ends; they count as zero.
+type Layout struct {
+	// Starts are the rows of the first tokens, Lengths the numbers of tokens.
+	Starts, Lengths []int
+	Rows            int
+}
+
+// Reset makes the layout empty.
+func (l *Layout) Reset() { l.Starts, l.Lengths, l.Rows = l.Starts[:0], l.Lengths[:0], 1 }
+
+// Add appends a sentence of n tokens.
+func (l *Layout) Add(n int) {
+	l.Starts, l.Lengths = append(l.Starts, l.Rows), append(l.Lengths, n)
+	l.Rows += n + 1
+}
+
+// Encode computes w.Encoded, a row for each row of the layout. Token i, counted over all sentences, has
+// features[i·width:(i+1)·width]; negative ones are absent.
+func (e *Encoder) Encode(w *Workspace, features []int32, width int, l *Layout) {
+	e.embed(w, features, width, l)
+	for _, b := range e.blocks {
+		w.norm(&w.x, l)
+		if b.out == nil {
+			e.convolve(w, b, l)
+		} else {
+			e.scan(w, b, l)
+		}
+	}
+	w.norm(&w.x, l)
+}
+
+// embed sums up the embeddings into w.x.
+func (e *Encoder) embed(w *Workspace, features []int32, width int, l *Layout) {
+	w.x.Resize(l.Rows, e.dim)
+	clear(w.x.Data)
+	i := 0
+	for s, start := range l.Starts {
+		for row := start; row < start+l.Lengths[s]; row++ {
+			to := &w.x.Row(row)[0]
+			for _, f := range features[i*width : (i+1)*width] {
+				if f >= 0 {
+					w.addBytes(to, &e.table.bytes[int(f)*e.dim], e.dim, e.table.scales[f])
+				}
+			}
+			i++
+		}
+	}
+}
+
+// norm divides the rows of x by their root mean square and rounds them into w.Encoded. No value can be more than the
+// root of the number of columns, so that one scale serves all. Rows between sentences become zero.
+func (w *Workspace) norm(x *Floats, l *Layout) {
+	q := &w.Encoded
+	q.Resize(x.Rows, x.Cols)
+	unit := float32(activationMax / math.Sqrt(float64(x.Cols)))
+	for i := range q.Scales {
+		q.Scales[i] = 1 / unit
+	}
+	gap := 0
+	for s, start := range l.Starts {
+		clear(q.Row(gap))
+		for i := start; i < start+l.Lengths[s]; i++ {
+			row := &x.Row(i)[0]
+			mean := float64(w.sumSquares(row, x.Cols)) / float64(x.Cols)
+			w.quantize(row, &q.Row(i)[0], x.Cols, float32(float64(unit)/math.Sqrt(mean+1e-5)))
+		}
+		gap = start + l.Lengths[s]
+	}
+	clear(q.Row(gap))
+}
+
+// convolve adds a convolution of width 3 to w.x.
+func (e *Encoder) convolve(w *Workspace, b block, l *Layout) {
+	// Row i of the product reads rows i, i+1 and i+2: it belongs to row i+1 of x.
+	rows := l.Rows - 2
+	if rows <= 0 {
+		return
+	}
+	w.Encoded.Data = grownZero(w.Encoded.Data, (padRows(rows)+2)*e.dim)
+	w.apply(b.in, &w.Encoded, 0, rows, &w.y)
+	w.addSwish(&w.x.Data[e.dim], &w.y.Data[0], rows*e.dim)
+}
+
+// scan adds a scan in both directions to w.x.
+func (e *Encoder) scan(w *Workspace, b block, l *Layout) {
+	w.Apply(b.in, &w.Encoded, &w.wide)
+	n := w.wide.Cols / 4
+	if len(w.zero) < n {
+		w.zero = make([]float32, n)
+	}
+	w.hidden.Resize(l.Rows, 2*n)
+	for s, start := range l.Starts {
+		end := start + l.Lengths[s]
+		before := &w.zero[0]
+		for i := start; i < end; i++ {
+			in, h := w.wide.Row(i), w.hidden.Row(i)
+			w.kernels.scan(&in[0], &in[n], before, &h[0], n)
+			before = &h[0]
+		}
+		before = &w.zero[0]
+		for i := end - 1; i >= start; i-- {
+			in, h := w.wide.Row(i), w.hidden.Row(i)
+			w.kernels.scan(&in[2*n], &in[3*n], before, &h[n], n)
+			before = &h[n]
+		}
+	}
+	w.quantizeTokens(&w.hidden, l)
+	w.Apply(b.out, &w.short, &w.y)
+	w.add(&w.x.Data[0], &w.y.Data[0], l.Rows*e.dim)
+}
+
+// quantizeTokens is Quantize into w.short for the tokens' rows alone; the others become zero.
+func (w *Workspace) quantizeTokens(x *Floats, l *Layout) {
+	gap := 0
+	for s, start := range l.Starts {
+		clear(x.Row(gap))
+		gap = start + l.Lengths[s]
+	}
+	clear(x.Row(gap))
+	w.Quantize(x, &w.short)
+}
+
+func grownZero(s []int16, n int) []int16 {
+	if len(s) >= n {
+		return s
+	}
+	old := len(s)
+	if cap(s) < n {
+		s = append(s, make([]int16, n-old)...)
+	}
+	s = s[:n]
+	clear(s[old:])
+	return s
+}

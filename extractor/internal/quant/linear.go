@@ -1,0 +1,124 @@
+package quant
+
+import (
+	"errors"
+	"math"
+)
+
+// The greatest integers, chosen so that 512 products of both sum up within 32 bits.
+const (
+	activationMax = 4095
+	weightMax     = 1023
+)
+
+// Floats is a matrix of float32, its rows padded to whole tiles. The padding holds no meaning.
+type Floats struct {
+	Rows, Cols int
+	Data       []float32
+}
+
+// Resize makes the matrix rows × cols of unspecified content, reusing its memory where it can.
+func (f *Floats) Resize(rows, cols int) {
+	f.Rows, f.Cols = rows, cols
+	f.Data = grown(f.Data, padRows(rows)*cols)
+}
+
+// Row returns row i, not a copy.
+func (f *Floats) Row(i int) []float32 { return f.Data[i*f.Cols : (i+1)*f.Cols : (i+1)*f.Cols] }
+
+// Shorts is a matrix of integers, its rows padded to whole tiles; row i stands for its integers times Scales[i].
+type Shorts struct {
+	Rows, Cols int
+	Data       []int16
+	Scales     []float32
+}
+
+// Resize makes the matrix rows × cols, as Floats.Resize. The padding is zero.
+func (s *Shorts) Resize(rows, cols int) {
+	s.Rows, s.Cols = rows, cols
+	s.Data = grown(s.Data, padRows(rows)*cols)
+	s.Scales = grown(s.Scales, padRows(rows))
+	clear(s.Data[rows*cols:])
+	clear(s.Scales[rows:])
+}
+
+// Row returns row i, not a copy.
+func (s *Shorts) Row(i int) []int16 { return s.Data[i*s.Cols : (i+1)*s.Cols : (i+1)*s.Cols] }
+
+func padRows(n int) int { return (n + tileRows - 1) / tileRows * tileRows }
+
+func grown[T any](s []T, n int) []T {
+	if cap(s) < n {
+		return make([]T, n, n+n/2)
+	}
+	return s[:n]
+}
+
+// Quantize rounds each row of x with a scale of its own.
+func (k *kernels) Quantize(x *Floats, to *Shorts) {
+	to.Resize(x.Rows, x.Cols)
+	for i := range x.Rows {
+		row := x.Row(i)
+		top := k.maxAbs(&row[0], x.Cols)
+		if top == 0 {
+			top = 1
+		}
+		k.quantize(&row[0], &to.Row(i)[0], x.Cols, activationMax/top)
+		to.Scales[i] = top / activationMax
+	}
+}
+
+// Linear is y = x·W + b, with a scale for each column of W.
+type Linear struct {
+	in, out int
+	// panels hold the weights as the tile kernel reads them: tileCols columns at a time, pairs of rows together.
+	panels       []int16
+	scales, bias []float32
+}
+
+// NewLinear rounds weights (row-major, in × out). in must be even; out is padded to whole tiles with zeros.
+func NewLinear(in, out int, w, bias []float32) *Linear {
+	padded := (out + tileCols - 1) / tileCols * tileCols
+	l := &Linear{in: in, out: padded, panels: make([]int16, in*padded), scales: make([]float32, padded), bias: make([]float32, padded)}
+	copy(l.bias, bias)
+	for j := range out {
+		top := float32(0)
+		for i := range in {
+			top = max(top, abs(w[i*out+j]))
+		}
+		if top == 0 {
+			continue
+		}
+		l.scales[j] = top / weightMax
+		for i := range in {
+			q := math.RoundToEven(float64(w[i*out+j]) * weightMax / float64(top))
+			l.panels[l.index(i, j)] = int16(q)
+		}
+	}
+	return l
+}
+
+// index is where the weight of row i and column j lies in the panels.
+func (l *Linear) index(i, j int) int {
+	return j/tileCols*l.in*tileCols + i/2*2*tileCols + j%tileCols*2 + i%2
+}
+
+// Cols returns the padded number of columns of y.
+func (l *Linear) Cols() int { return l.out }
+
+// apply computes rows of y. Row i of x is the l.in integers from x.Data[i·x.Cols] on: where l.in is more than x.Cols,
+// rows overlap, which makes a convolution.
+func (k *kernels) apply(l *Linear, x *Shorts, offset, rows int, y *Floats) {
+	y.Resize(rows, l.out)
+	for i := 0; i < rows; i += tileRows {
+		a := &x.Data[i*x.Cols+offset]
+		for j := 0; j < l.out; j += tileCols {
+			k.tile(l.in/2, a, x.Cols, &l.panels[j*l.in], &y.Data[i*l.out+j], l.out, &x.Scales[i], &l.scales[j], &l.bias[j])
+		}
+	}
+}
+
+// Apply computes y = x·W + b. x.Cols must be what the layer was made for.
+func (k *kernels) Apply(l *Linear, x *Shorts, y *Floats) { k.apply(l, x, 0, x.Rows, y) }
+
+var errTruncated = errors.New("quant: the weights are truncated or do not fit together")
