@@ -22,7 +22,7 @@ func visit(id, traveller, host, published, day string, status extractor.EventSta
 		},
 		Events: []ReportEvent{{
 			Type: extractor.EventConsult, Mode: "visit", Status: status, Lemmas: []string{"visit"}, Salience: 1,
-			Time: day, Interval: extractor.Interval{Begin: day, End: ""}, Sentence: traveller + " visits " + host,
+			Time: day, Interval: extractor.Interval{Begin: day, End: ""}, Passages: []Passage{{Text: traveller + " visits " + host}},
 			Spans: []extractor.SourceSpan{{Begin: 0, End: 5}},
 			Arguments: []ReportArgument{{Role: extractor.RoleActor, Entity: 0, Event: -1, Text: traveller},
 				{Role: extractor.RoleRecipient, Entity: 1, Event: -1, Text: host}},

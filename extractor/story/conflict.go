@@ -13,14 +13,22 @@ func (b *builder) findConflicts() {
 		e := &b.story.Events[i]
 		b.timeConflicts(e)
 		b.denials(e)
+		b.certainty(e)
+		b.amounts(e)
+		b.strength(e)
 	}
+	b.cardinality()
+	b.quoteVariants()
 	for i := range b.story.Conflicts {
 		b.story.Conflicts[i].ID = fmt.Sprintf("sc%d", i)
 	}
 }
 
-// report returns the reported event and its article's index.
-func (b *builder) report(r EventReport) (*ReportEvent, int) {
+// report adds a conflict to the story.
+func (b *builder) report(c Conflict) { b.story.Conflicts = append(b.story.Conflicts, c) }
+
+// reported returns the reported event and its article's index.
+func (b *builder) reported(r EventReport) (*ReportEvent, int) {
 	i := b.reportIndex(r.ArticleID)
 	return &b.reports[i].Events[r.Event], i
 }
@@ -44,7 +52,7 @@ func (b *builder) timeConflicts(e *Event) {
 	var claims []Claim
 	var times []stretch
 	for _, r := range e.Reports {
-		x, i := b.report(r)
+		x, i := b.reported(r)
 		s := stretchOf(x.Interval)
 		if !s.known || x.TimeSpan.Empty() {
 			continue
@@ -68,22 +76,22 @@ func (b *builder) timeConflicts(e *Event) {
 			}
 		}
 	}
-	b.story.Conflicts = append(b.story.Conflicts, Conflict{Event: e.ID, FieldPath: "time", Kind: kind, Resolution: resolution, Claims: claims})
+	b.report(Conflict{Event: e.ID, FieldPath: "time", Kind: kind, Resolution: resolution, Claims: claims})
 }
 
 // denials: what one source asserts and another denies.
 func (b *builder) denials(e *Event) {
 	var asserted, denied []Claim
 	for _, r := range e.Reports {
-		x, i := b.report(r)
+		x, i := b.reported(r)
 		if x.Status == extractor.StatusDenied && len(x.Attribution) == 0 {
-			denied = append(denied, b.claim(i, x, x.Sentence, extractor.StanceDeny, x.SentenceSpan))
+			denied = append(denied, b.claim(i, x, x.passage().Text, extractor.StanceDeny, x.passage().Span))
 			continue
 		}
 		for k := range x.Attribution {
 			one := *x
 			one.Attribution = x.Attribution[k : k+1]
-			c := b.claim(i, &one, x.Sentence, x.Attribution[k].Stance, x.SentenceSpan)
+			c := b.claim(i, &one, x.passage().Text, x.Attribution[k].Stance, x.passage().Span)
 			if c.Stance == extractor.StanceDeny {
 				denied = append(denied, c)
 			} else if c.Stance == extractor.StanceAssert {
@@ -91,12 +99,11 @@ func (b *builder) denials(e *Event) {
 			}
 		}
 		if len(x.Attribution) == 0 && x.Status == extractor.StatusActual && !x.Negative {
-			asserted = append(asserted, b.claim(i, x, x.Sentence, extractor.StanceAssert, x.SentenceSpan))
+			asserted = append(asserted, b.claim(i, x, x.passage().Text, extractor.StanceAssert, x.passage().Span))
 		}
 	}
 	if len(asserted) == 0 || len(denied) == 0 {
 		return
 	}
-	b.story.Conflicts = append(b.story.Conflicts, Conflict{Event: e.ID, FieldPath: "status", Kind: ConflictClaimDenial,
-		Resolution: Unresolved, Claims: append(asserted, denied...)})
+	b.report(Conflict{Event: e.ID, FieldPath: "status", Kind: ConflictClaimDenial, Resolution: Unresolved, Claims: append(asserted, denied...)})
 }

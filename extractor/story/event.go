@@ -71,7 +71,7 @@ func (b *builder) happening(i, j int32) happening {
 			}
 		}
 	}
-	for w := range strings.FieldsSeq(foldName(e.Sentence)) {
+	for w := range strings.FieldsSeq(foldName(e.passage().Text)) {
 		if len(w) > 3 && !isCommon(w) {
 			h.words = append(h.words, component{hashText(w), 1})
 		}

@@ -1,6 +1,7 @@
 package story
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/dateline-news/dateline/extractor"
@@ -64,9 +65,22 @@ type ReportEvent struct {
 	Salience    float32
 	Confidence  float32
 	Attribution []Attribution
-	// Sentence is the clean text of the sentence that holds the main trigger; SentenceSpan its place.
-	Sentence     string
-	SentenceSpan extractor.SourceSpan
+	// Passages are the sentences that hold its triggers, the main one's first.
+	Passages []Passage
+}
+
+// Passage is a sentence of the article: its clean text and its place in the content.
+type Passage struct {
+	Text string
+	Span extractor.SourceSpan
+}
+
+// passage returns the sentence of the main trigger; the zero passage when there is none.
+func (e *ReportEvent) passage() Passage {
+	if len(e.Passages) == 0 {
+		return Passage{}
+	}
+	return e.Passages[0]
 }
 
 // ReportArgument is an argument: Entity and Event index the report's, -1 for none.
@@ -147,10 +161,16 @@ func reportEvent(d *extractor.Document, e *extractor.Event) ReportEvent {
 		out.Lemmas = append(out.Lemmas, t.Lemma)
 		out.Spans = d.Offsets.AppendSource(out.Spans, t.Span)
 	}
-	if len(e.Triggers) > 0 {
-		s := d.SpanOf(d.Sentences[e.Triggers[0].Sentence].Tokens)
-		out.Sentence = d.TextOf(s)
-		out.SentenceSpan, _ = d.Offsets.Hull(s)
+	var seen []int32
+	for _, t := range e.Triggers {
+		if slices.Contains(seen, t.Sentence) {
+			continue
+		}
+		seen = append(seen, t.Sentence)
+		s := d.SpanOf(d.Sentences[t.Sentence].Tokens)
+		p := Passage{Text: d.TextOf(s)}
+		p.Span, _ = d.Offsets.Hull(s)
+		out.Passages = append(out.Passages, p)
 	}
 	for _, a := range e.Arguments {
 		x := ReportArgument{Role: a.Role, Entity: a.Entity, Event: a.Event, Text: d.TextOf(a.Span)}

@@ -1,0 +1,210 @@
+package story
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/dateline-news/dateline/extractor"
+)
+
+// certainty: what one article reports as fact and another as an allegation. A later report of fact settles it.
+func (b *builder) certainty(e *Event) {
+	var fact, alleged *Claim
+	for _, r := range e.Reports {
+		x, i := b.reported(r)
+		c := b.claim(i, x, x.Status.String(), extractor.StanceAssert, x.Spans...)
+		switch {
+		case x.Status == extractor.StatusActual && len(x.Attribution) == 0:
+			fact = &c
+		case x.Status == extractor.StatusAlleged && alleged == nil:
+			alleged = &c
+		}
+	}
+	if fact == nil || alleged == nil || fact.ArticleID == alleged.ArticleID {
+		return
+	}
+	c := Conflict{Event: e.ID, FieldPath: "status", Kind: ConflictCertainty, Resolution: Unresolved, Claims: []Claim{*alleged, *fact}}
+	if b.published(fact.ArticleID) > b.published(alleged.ArticleID) {
+		c.Resolution = Superseded
+	}
+	b.report(c)
+}
+
+// strength: “the largest strike” against “one of the largest strikes” of one event.
+func (b *builder) strength(e *Event) {
+	type said struct {
+		adjective string
+		claim     Claim
+	}
+	var strong, weak []said
+	for _, r := range e.Reports {
+		x, i := b.reported(r)
+		for _, p := range x.Passages {
+			if adjective, only, ok := superlative(p.Text); ok {
+				s := said{adjective, b.claim(i, x, p.Text, extractor.StanceAssert, p.Span)}
+				if only {
+					strong = append(strong, s)
+				} else {
+					weak = append(weak, s)
+				}
+			}
+		}
+	}
+	for _, s := range strong {
+		for _, w := range weak {
+			if s.adjective == w.adjective && s.claim.ArticleID != w.claim.ArticleID {
+				b.report(Conflict{Event: e.ID, FieldPath: "summary", Kind: ConflictStrength, Resolution: Unresolved, Claims: []Claim{s.claim, w.claim}})
+				return
+			}
+		}
+	}
+}
+
+// superlative finds a superlative after “the”: which adjective, and whether it claims to be the only one.
+func superlative(sentence string) (adjective string, only, ok bool) {
+	words := strings.FieldsFunc(strings.ToLower(sentence), func(r rune) bool { return r == ' ' || r == '-' || r == ',' })
+	for i := 1; i < len(words); i++ {
+		w := words[i]
+		if words[i-1] != "the" || !isSuperlative(w) {
+			continue
+		}
+		if w == "most" && i+1 < len(words) {
+			w = "most " + words[i+1]
+		}
+		among := i >= 3 && words[i-2] == "of" && (words[i-3] == "one" || words[i-3] == "some" || words[i-3] == "among")
+		among = among || i >= 2 && words[i-2] == "among"
+		return w, !among, true
+	}
+	return "", false, false
+}
+
+func isSuperlative(w string) bool {
+	switch w {
+	case "most", "best", "worst", "first", "only":
+		return w == "most" || w == "best" || w == "worst"
+	case "latest", "west", "east", "interest", "protest", "request", "arrest", "forest", "test", "guest", "contest", "rest", "quest", "least":
+		return false
+	}
+	return len(w) > 5 && strings.HasSuffix(w, "est")
+}
+
+// quoteVariants: one utterance in two wordings.
+func (b *builder) quoteVariants() {
+	type quoted struct {
+		speaker, report int32
+		words           []string
+		q               *ReportQuote
+	}
+	var all []quoted
+	for i, r := range b.reports {
+		for j := range r.Quotes {
+			q := &r.Quotes[j]
+			words := strings.Fields(foldName(q.Text))
+			if q.Speaker < 0 || b.entityOf[i][q.Speaker] < 0 || len(words) < 4 {
+				continue
+			}
+			all = append(all, quoted{b.entityOf[i][q.Speaker], int32(i), words, q})
+		}
+	}
+	for i, x := range all {
+		for _, y := range all[:i] {
+			if x.speaker != y.speaker || b.reprint[x.report] == b.reprint[y.report] && x.report != y.report || !isVariant(x.words, y.words) {
+				continue
+			}
+			claim := func(z quoted) Claim {
+				name := b.story.Entities[z.speaker]
+				return Claim{Value: z.q.Text, Stance: extractor.StanceAssert, ArticleID: b.reports[z.report].ArticleID, Spans: z.q.Spans,
+					Source: name.Name, Entity: name.ID}
+			}
+			b.report(Conflict{FieldPath: "quotes.text", Kind: ConflictQuoteVariant, Resolution: Unresolved, Claims: []Claim{claim(y), claim(x)}})
+			break
+		}
+	}
+}
+
+// isVariant reports whether two wordings are of one utterance, and not the same: most of the longer one's words
+// stand in the other, in order.
+func isVariant(a, b []string) bool {
+	if slices.Equal(a, b) || len(a) > 200 || len(b) > 200 {
+		return false
+	}
+	return float64(commonSubsequence(a, b)) >= 0.7*float64(max(len(a), len(b)))
+}
+
+// commonSubsequence is the length of the longest common subsequence.
+func commonSubsequence(a, b []string) int {
+	row := make([]int, len(b)+1)
+	for _, w := range a {
+		diagonal := 0
+		for j, v := range b {
+			up := row[j+1]
+			if w == v {
+				row[j+1] = diagonal + 1
+			} else {
+				row[j+1] = max(up, row[j])
+			}
+			diagonal = up
+		}
+	}
+	return row[len(b)]
+}
+
+// cardinality: one article tells in one event (“met A and B”) what others tell in two.
+func (b *builder) cardinality() {
+	events := b.story.Events
+	for i := range events {
+		for j := range events {
+			if i == j || events[i].Type != events[j].Type {
+				continue
+			}
+			if c, ok := b.foldedInto(&events[i], &events[j]); ok {
+				b.report(c)
+			}
+		}
+	}
+}
+
+// foldedInto reports whether a report of event e also holds the people of event f, which other articles tell apart
+// from e.
+func (b *builder) foldedInto(e, f *Event) (Conflict, bool) {
+	if gap := stretchOf(e.Interval).gap(stretchOf(f.Interval)); gap > 1 || len(e.Reports) < 2 {
+		return Conflict{}, false
+	}
+	for _, r := range e.Reports {
+		x, i := b.reported(r)
+		people := b.peopleOf(x, i)
+		if len(people) < 3 {
+			continue
+		}
+		for _, s := range f.Reports {
+			y, j := b.reported(s)
+			apart := b.peopleOf(y, j)
+			if i == j || len(apart) < 2 || share(apart, people) < 1 || !b.toldApart(e, f, j) {
+				continue
+			}
+			return Conflict{Event: e.ID, FieldPath: "arguments", Kind: ConflictCardinality, Resolution: Reconcilable, Claims: []Claim{
+				b.claim(i, x, x.passage().Text, extractor.StanceAssert, x.passage().Span),
+				b.claim(j, y, y.passage().Text, extractor.StanceAssert, y.passage().Span)}}, true
+		}
+	}
+	return Conflict{}, false
+}
+
+// toldApart reports whether one article reports both events.
+func (b *builder) toldApart(e, f *Event, report int) bool {
+	id := b.reports[report].ArticleID
+	in := func(x *Event) bool {
+		return slices.ContainsFunc(x.Reports, func(r EventReport) bool { return r.ArticleID == id })
+	}
+	return in(e) && in(f)
+}
+
+func (b *builder) peopleOf(e *ReportEvent, report int) []int32 {
+	h := happening{report: int32(report)}
+	for _, a := range e.Arguments {
+		if a.Role == extractor.RoleActor || a.Role == extractor.RoleRecipient {
+			b.addParty(&h, b.reports[report], a.Entity)
+		}
+	}
+	return h.people
+}
