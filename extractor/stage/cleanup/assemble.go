@@ -20,6 +20,7 @@ type assembler struct {
 	out  strings.Builder
 	run  int    // the run that the next part begins in or after
 	tag  int    // the next piece of markup
+	end  int32  // where the source read so far ends
 	full string // the flat text, once a segment that is not in Document.Text needs it
 }
 
@@ -73,6 +74,10 @@ func (a *assembler) add(q part) {
 		if from == begin {
 			a.markup(a.sourceOf(r, from))
 			a.open(q.kind, a.sourceOf(r, from))
+		}
+		a.end = a.sourceOf(r, to)
+		if r.textLen != r.sourceLen {
+			a.end = r.source + r.sourceLen
 		}
 		if q.kind.Analyzed() {
 			a.copy(r, from, to, r.gap && from == r.text || q.joins && from == q.begin)
@@ -134,14 +139,33 @@ func (a *assembler) piece(kind extractor.SegmentType, begin, end int32) {
 	a.d.Segments[len(a.d.Segments)-1].Text = strings.Trim(a.full[begin:end], " \n")
 }
 
-// markup appends MARKUP segments for the tags that were dropped before a place in the source.
+// markup appends MARKUP segments for what was dropped before a place in the source.
 func (a *assembler) markup(before int32) {
+	if a.html {
+		a.markupHTML(before)
+		return
+	}
 	for ; a.tag < len(a.tags) && int32(a.tags[a.tag].Begin) < before; a.tag++ {
 		n := len(a.d.Segments)
 		if n > 0 && a.d.Segments[n-1].Type == extractor.SegmentMarkup {
 			continue
 		}
 		a.open(extractor.SegmentMarkup, int32(a.tags[a.tag].Begin))
+	}
+}
+
+// markupHTML appends one MARKUP segment for the tags between two text blocks. White space before them belongs to
+// the block.
+func (a *assembler) markupHTML(before int32) {
+	for a.tag < len(a.tags) && int32(a.tags[a.tag].Begin) < before {
+		a.tag++
+	}
+	at := a.end
+	for at < before && strings.IndexByte(" \t\r\n", a.article.Content[at]) >= 0 {
+		at++
+	}
+	if at < before {
+		a.open(extractor.SegmentMarkup, at)
 	}
 }
 

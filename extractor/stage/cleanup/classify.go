@@ -21,7 +21,6 @@ const (
 // classify gives every paragraph its type: what needs no neighbours first, then the head of the page, the running
 // text, the tail, and at last the sentences that furniture had cut in two.
 func (p *page) classify() {
-	p.title = -1
 	if len(p.paragraphs) == 0 {
 		return
 	}

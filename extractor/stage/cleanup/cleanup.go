@@ -10,8 +10,8 @@ import (
 
 // New returns the clean-up stage. It provides LayerText: Text, Offsets, Segments, Blocks, Metadata, English.
 func New() extractor.Stage {
-	lex, lang := newLexicon(), newLanguages()
-	pool := sync.Pool{New: func() any { return &page{observer: observer{lex: lex}} }}
+	lex, hints, lang := newLexicon(), newHinter(), newLanguages()
+	pool := sync.Pool{New: func() any { return &page{observer: observer{lex: lex}, dom: dom{hints: hints}} }}
 	return extractor.Stage{
 		Name:     "cleanup",
 		Doc:      "Takes an article as crawled apart into segments and keeps its author's words as clean text with exact offsets.",
@@ -39,6 +39,9 @@ func New() extractor.Stage {
 type page struct {
 	flat
 	observer
+	dom
+	html       bool
+	about      about
 	article    *extractor.Article
 	lines      []line
 	paragraphs []paragraph
@@ -62,14 +65,18 @@ func (p *page) reset(a *extractor.Article) {
 	clear(p.seen)
 	clear(p.first)
 	p.meta = extractor.Metadata{}
+	p.about = about{}
+	p.title = -1
 }
 
 // read makes the flat text and its paragraphs.
 func (p *page) read() {
 	src := p.article.Content
 	if p.article.ContentType == extractor.HTML || looksLikeHTML(src) {
+		p.html = true
 		p.readHTML(src)
 	} else {
+		p.html = false
 		p.readPlain(src)
 		p.lines = splitLines(p.lines, p.text)
 		p.paragraphs = joinLines(p.paragraphs, p.text, p.lines)
@@ -80,6 +87,11 @@ func (p *page) read() {
 		q.features = p.observe(p.text[q.begin:q.end])
 		q.hash = hashOf(p.text[q.begin:q.end])
 		p.seen[q.hash]++
+	}
+	if p.html {
+		p.metadata()
+		p.findContent()
+		p.regions()
 	}
 }
 

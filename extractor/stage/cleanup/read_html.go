@@ -1,7 +1,419 @@
 package cleanup
 
+import (
+	"bytes"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// block is what HTML knows of a paragraph beyond its text.
+type block struct {
+	node  int32
+	links int32 // bytes of text in links
+	soft  bool  // a single <br> stands before it
+	timed bool  // holds a <time> element
+	named bool  // holds an element marked as the author
+}
+
+// dom is a page under study: its block elements and the text blocks between their tags. Its memory is reused.
+type dom struct {
+	hints  *hinter
+	nodes  []node
+	blocks []block // one for each paragraph
+	stack  []int32 // open nodes
+	open   map[uint32]int32
+	key    []uint32 // the names of the open nodes
+
+	start        int32 // where the current text block begins in the flat text
+	links        int32
+	inLink       bool
+	lineBreaks   int // <br> since the last text
+	soft         bool
+	timed, named bool
+
+	skip      uint32 // the name of the element whose content is not read, 0 outside
+	skipDepth int
+	skipFrom  int
+	skipNode  bool
+
+	raw     rawText // what the text of the present raw element is for
+	titleAt [2]int  // the text of <title> in the source
+}
+
+// rawText says what becomes of the content of <script> and <title>.
+type rawText uint8
+
+const (
+	rawNone rawText = iota
+	rawTitle
+	rawJSON
+)
+
+func (d *dom) reset() {
+	d.nodes, d.blocks, d.stack, d.key = d.nodes[:0], d.blocks[:0], d.stack[:0], d.key[:0]
+	if d.open == nil {
+		d.open = map[uint32]int32{}
+	}
+	clear(d.open)
+	d.start, d.links, d.inLink, d.lineBreaks, d.soft, d.skip, d.raw = 0, 0, false, 0, false, 0, rawNone
+	d.timed, d.named = false, false
+	d.titleAt = [2]int{}
+}
+
+// readHTML writes the flat text of a page and its paragraphs, one for each text block, with their elements.
+// golang.org/x/net/html cuts the tags; the lengths of its raw tokens give every byte its place.
 func (p *page) readHTML(src string) {
-	p.readPlain(src)
-	p.lines = splitLines(p.lines, p.text)
-	p.paragraphs = joinLines(p.paragraphs, p.text, p.lines)
+	p.dom.reset()
+	p.push(atom.Html, "html", 0)
+	z := html.NewTokenizer(strings.NewReader(src))
+	at := 0
+	for {
+		kind := z.Next()
+		n := len(z.Raw())
+		switch kind {
+		case html.TextToken:
+			p.textToken(src, at, at+n)
+		case html.StartTagToken, html.SelfClosingTagToken:
+			p.startTag(z, at, kind == html.SelfClosingTagToken)
+		case html.EndTagToken:
+			name, _ := z.TagName()
+			p.endTag(name, at+n)
+		}
+		at += n
+		if kind == html.ErrorToken {
+			break
+		}
+	}
+	p.endBlock()
+	for len(p.stack) > 0 {
+		p.pop()
+	}
+}
+
+// textToken reads the text src[from:to].
+func (p *page) textToken(src string, from, to int) {
+	switch {
+	case p.raw == rawTitle:
+		p.titleAt = [2]int{from, to}
+		p.raw = rawNone
+		return
+	case p.raw == rawJSON:
+		p.about.scripts = append(p.about.scripts, src[from:to])
+		p.raw = rawNone
+		return
+	case p.skip != 0:
+		return
+	}
+	if p.lineBreaks > 0 && strings.TrimLeft(src[from:to], " \t\r\n\u00a0") != "" {
+		soft := p.lineBreaks == 1
+		p.endBlock()
+		p.soft = soft
+	}
+	begin := len(p.flat.text)
+	p.readInline(src[:to], from)
+	if p.inLink {
+		p.links += int32(len(p.flat.text) - begin)
+	}
+}
+
+// readInline appends src[at:], white space collapsed, entities decoded.
+func (f *flat) readInline(src string, at int) {
+	for i := at; i < len(src); {
+		from := i
+		for i < len(src) && (plainByte[src[i]] || src[i] == ' ' && i > from && i+1 < len(src) && plainByte[src[i+1]]) {
+			i++
+		}
+		f.copy(src[from:i], from)
+		if i < len(src) {
+			i += f.readSpecial(src, i, false)
+		}
+	}
+}
+
+// endBlock closes the text block that is being read, if it holds text.
+func (p *page) endBlock() {
+	f := &p.flat
+	f.trim()
+	begin, end := p.start, int32(len(f.text))
+	if begin < end {
+		p.paragraphs = append(p.paragraphs, paragraph{begin: begin, end: end, apart: !p.soft})
+		here := p.stack[len(p.stack)-1]
+		if p.nodes[here].first < 0 {
+			p.nodes[here].first = int32(len(p.blocks))
+		}
+		p.blocks = append(p.blocks, block{node: here, links: min(p.links, end-begin), soft: p.soft,
+			timed: p.timed, named: p.named})
+		f.text = append(f.text, '\n')
+	}
+	p.start = int32(len(f.text))
+	p.links, p.soft, p.lineBreaks = 0, false, 0
+	p.timed, p.named = false, false
+}
+
+// push opens a block element.
+func (p *page) push(tag atom.Atom, name string, marks mark) {
+	parent := int32(-1)
+	if n := len(p.stack); n > 0 {
+		parent = p.stack[n-1]
+		p.nodes[parent].blocks = true
+	}
+	i := int32(len(p.nodes))
+	p.nodes = append(p.nodes, node{tag: tag, parent: parent, end: i + 1, marks: marks, first: -1})
+	p.stack = append(p.stack, i)
+	k := keyOf(tag, []byte(name))
+	p.key = append(p.key, k)
+	p.open[k]++
+}
+
+// pop closes the innermost block element.
+func (p *page) pop() {
+	n := len(p.stack) - 1
+	p.nodes[p.stack[n]].end = int32(len(p.nodes))
+	p.open[p.key[n]]--
+	p.stack, p.key = p.stack[:n], p.key[:n]
+}
+
+// keyOf names an element: by its atom, or by a hash where HTML does not know it.
+func keyOf(tag atom.Atom, name []byte) uint32 {
+	if tag != 0 {
+		return uint32(tag)
+	}
+	return uint32(hashOf(name)) | 1<<31
+}
+
+// attributes are what the reader needs of a start tag.
+type attributes struct {
+	marks  mark
+	hidden bool
+	href   bool
+	author bool
+	json   bool // JSON-LD
+}
+
+// startTag reads a start tag.
+func (p *page) startTag(z *html.Tokenizer, at int, selfClosing bool) {
+	name, more := z.TagName()
+	tag := atom.Lookup(name)
+	if p.skip != 0 {
+		if k := keyOf(tag, name); k == p.skip && !voidElement(tag) && !selfClosing {
+			p.skipDepth++
+		}
+		return
+	}
+	key := keyOf(tag, name)
+	block := blockElement(tag, name)
+	var a attributes
+	if more {
+		a = p.attributes(z, tag)
+	}
+	switch tag {
+	case atom.Br:
+		p.lineBreaks++
+		return
+	case atom.Hr:
+		p.endBlock()
+		return
+	case atom.A:
+		p.inLink = a.href
+	case atom.Time:
+		p.timed = true
+	case atom.Img:
+		p.nodes[p.stack[len(p.stack)-1]].images++
+	case atom.Input:
+		p.nodes[p.stack[len(p.stack)-1]].inputs++
+	case atom.Embed, atom.Object, atom.Iframe:
+		p.nodes[p.stack[len(p.stack)-1]].embeds++
+	case atom.Title:
+		if p.open[uint32(atom.Body)] == 0 && p.titleAt[1] == 0 {
+			p.raw = rawTitle
+		}
+		p.beginSkip(key, at)
+		return
+	case atom.Script:
+		if a.json {
+			p.raw = rawJSON
+		}
+	}
+	if a.author && !block {
+		p.named = true
+	}
+	if silentElement(tag) || a.hidden && !voidElement(tag) && tag != atom.Body && tag != atom.Html {
+		if selfClosing && (tag == atom.Svg || tag == atom.Math) {
+			return
+		}
+		if block {
+			p.endBlock()
+		}
+		p.beginSkip(key, at)
+		return
+	}
+	if !block {
+		p.flat.gap = true
+		return
+	}
+	p.endBlock()
+	p.imply(tag)
+	if voidElement(tag) {
+		return
+	}
+	p.push(tag, string(name), a.marks)
+	if a.author {
+		p.named = true
+	}
+}
+
+// beginSkip leaves out all until the element's end.
+func (p *page) beginSkip(key uint32, at int) {
+	p.skip, p.skipDepth, p.skipFrom = key, 1, at
+}
+
+// endTag reads an end tag; end is where it ends.
+func (p *page) endTag(name []byte, end int) {
+	tag := atom.Lookup(name)
+	key := keyOf(tag, name)
+	if p.skip != 0 {
+		if key == p.skip {
+			if p.skipDepth--; p.skipDepth == 0 {
+				p.skip, p.raw = 0, rawNone
+				if int32(len(p.flat.text)) > p.start {
+					p.flat.drop(p.skipFrom, end)
+				}
+			}
+			return
+		}
+		// An element that the skipped one is inside of ends: the skipped one was never closed.
+		if tag == 0 || p.open[key] == 0 || !blockElement(tag, name) || p.skip != uint32(atom.P) && p.skip != uint32(atom.Li) {
+			return
+		}
+		p.skip = 0
+	}
+	switch tag {
+	case atom.A:
+		p.inLink = false
+	case atom.Br:
+		p.lineBreaks++
+		return
+	}
+	if !blockElement(tag, name) {
+		p.flat.gap = true
+		return
+	}
+	p.endBlock()
+	if p.open[key] == 0 {
+		return
+	}
+	for len(p.stack) > 1 {
+		last := p.key[len(p.key)-1]
+		p.pop()
+		if last == key {
+			break
+		}
+	}
+}
+
+// imply closes what a start tag closes without an end tag: a paragraph before a block, an item before an item.
+func (p *page) imply(tag atom.Atom) {
+	top := func() atom.Atom { return p.nodes[p.stack[len(p.stack)-1]].tag }
+	if top() == atom.P {
+		p.pop()
+	}
+	closes := func(inner ...atom.Atom) {
+		for _, t := range inner {
+			if len(p.stack) > 1 && top() == t {
+				p.pop()
+			}
+		}
+	}
+	switch tag {
+	case atom.Li:
+		closes(atom.Li)
+	case atom.Dd, atom.Dt:
+		closes(atom.Dd, atom.Dt)
+	case atom.Td, atom.Th:
+		closes(atom.Td, atom.Th)
+	case atom.Tr:
+		closes(atom.Td, atom.Th, atom.Tr)
+	case atom.Tbody, atom.Thead, atom.Tfoot:
+		closes(atom.Td, atom.Th, atom.Tr, atom.Tbody, atom.Thead, atom.Tfoot)
+	}
+}
+
+// attributes reads the attributes of a start tag: names, visibility, metadata.
+func (p *page) attributes(z *html.Tokenizer, tag atom.Atom) attributes {
+	var a attributes
+	var m metaTag
+	for {
+		key, value, more := z.TagAttr()
+		switch string(key) {
+		case "class", "id":
+			a.marks |= p.hints.find(value)
+		case "role":
+			a.marks |= roleMarks(value)
+		case "href":
+			a.href = len(value) > 0
+		case "hidden":
+			a.hidden = true
+		case "aria-hidden":
+			a.hidden = a.hidden || string(value) == "true"
+		case "style":
+			a.hidden = a.hidden || hiddenStyle(value)
+		case "itemprop":
+			a.author = a.author || string(value) == "author"
+			m.property = value
+		case "rel":
+			a.author = a.author || string(value) == "author"
+		case "type":
+			if tag == atom.Script && bytes.Equal(value, []byte("application/ld+json")) {
+				a.json = true
+			}
+			if tag == atom.Input && string(value) == "hidden" {
+				a.hidden = true
+			}
+		case "name":
+			m.name = value
+		case "property":
+			m.property = value
+		case "content":
+			m.content = value
+		case "datetime":
+			m.datetime = value
+		case "lang":
+			if tag == atom.Html {
+				p.about.lang = string(value)
+			}
+		}
+		if !more {
+			break
+		}
+	}
+	if tag == atom.Meta || tag == atom.Time || m.property != nil && m.datetime != nil {
+		p.metaTag(m, tag)
+	}
+	if a.marks&markHide != 0 {
+		a.hidden = true
+	}
+	return a
+}
+
+// roleMarks reads an ARIA role.
+func roleMarks(role []byte) mark {
+	switch string(role) {
+	case "navigation", "menu", "menubar":
+		return markUnlikely | markNav
+	case "complementary", "alert", "alertdialog", "dialog":
+		return markUnlikely | markPromo
+	case "contentinfo":
+		return markFoot
+	case "banner":
+		return markNav
+	}
+	return 0
+}
+
+// hiddenStyle reports whether a style attribute takes the element off the page.
+func hiddenStyle(style []byte) bool {
+	s := bytes.ToLower(bytes.ReplaceAll(style, []byte(" "), nil))
+	return bytes.Contains(s, []byte("display:none")) || bytes.Contains(s, []byte("visibility:hidden"))
 }

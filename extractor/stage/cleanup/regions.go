@@ -1,0 +1,180 @@
+package cleanup
+
+import (
+	"strings"
+
+	"golang.org/x/net/html/atom"
+
+	"github.com/dateline-news/dateline/extractor"
+)
+
+// regions decides the text blocks of a page that are outside the article, and those inside whose element says what
+// they are; the rest is left to the rules for text.
+func (p *page) regions() {
+	p.findHeadline()
+	first, last := p.contentBounds()
+	for i := range p.paragraphs {
+		q := &p.paragraphs[i]
+		if q.decided() {
+			continue
+		}
+		if q.hint == hintBody {
+			p.inside(i)
+			continue
+		}
+		q.kind = p.outside(i, first, last)
+	}
+}
+
+// contentBounds returns the first and the last block of the article.
+func (p *page) contentBounds() (int, int) {
+	first, last := len(p.paragraphs), -1
+	for i := range p.paragraphs {
+		if p.paragraphs[i].hint == hintBody {
+			first, last = min(first, i), i
+		}
+	}
+	return first, last
+}
+
+// inside decides a block of the article by its element.
+func (p *page) inside(i int) {
+	q := &p.paragraphs[i]
+	n := &p.nodes[p.blocks[i].node]
+	switch {
+	case p.within(i, atom.Figcaption, 3):
+		q.kind = extractor.SegmentCaption
+	case heading(n.tag):
+		q.kind = extractor.SegmentSubheading
+		if q.words > 40 {
+			q.kind = extractor.SegmentBody
+		}
+	case n.marks&markCaption != 0 && q.words <= 80:
+		q.kind = extractor.SegmentCaption
+	}
+}
+
+// outside decides a block beside the article: what is above it is a menu, what is below its foot, unless its
+// element says more.
+func (p *page) outside(i, first, last int) extractor.SegmentType {
+	q := &p.paragraphs[i]
+	marks, tags := p.around(i)
+	switch {
+	case p.title >= 0 && q.hash == p.paragraphs[p.title].hash:
+		return extractor.SegmentDuplicate
+	case i < first && q.words <= 14 && (p.blocks[i].timed || q.date()) && p.nearHeadline(i) && q.dates > 0:
+		return extractor.SegmentDateline
+	case i < first && q.words <= 20 && (p.blocks[i].named || q.cue == cueByline || marks&markByline != 0) && p.nearHeadline(i):
+		return extractor.SegmentByline
+	case i < first && p.nearHeadline(i) && q.sentence() && p.blocks[i].links == 0 && marks&(markNav|markPromo|markAd|markRelated) == 0:
+		return extractor.SegmentSubheading
+	case marks&(markRelated) != 0, tags&tagAside != 0 && p.blocks[i].links*2 > q.end-q.begin:
+		return extractor.SegmentRelatedLink
+	case tags&tagFigure != 0 && marks&(markCaption|markCredit) != 0:
+		return extractor.SegmentNavigation
+	case i > last || tags&tagFooter != 0:
+		return extractor.SegmentFooter
+	}
+	return extractor.SegmentNavigation
+}
+
+// nearHeadline reports whether a block stands a few blocks from the headline.
+func (p *page) nearHeadline(i int) bool {
+	return p.title >= 0 && i >= p.title-4 && i <= p.title+8
+}
+
+// The tags that tell of a block what it is, when they are around it.
+type tagSet uint8
+
+const (
+	tagAside tagSet = 1 << iota
+	tagFooter
+	tagFigure
+	tagNav
+)
+
+// around gathers the marks and tags of the elements near above a block.
+func (p *page) around(i int) (mark, tagSet) {
+	var marks mark
+	var tags tagSet
+	for k, depth := p.blocks[i].node, 0; k > 0 && depth < 6; k, depth = p.nodes[k].parent, depth+1 {
+		n := &p.nodes[k]
+		if depth < 3 {
+			marks |= n.marks
+		}
+		switch n.tag {
+		case atom.Aside:
+			tags |= tagAside
+		case atom.Footer:
+			tags |= tagFooter
+		case atom.Figure:
+			tags |= tagFigure
+		case atom.Nav:
+			tags |= tagNav
+		}
+	}
+	return marks, tags
+}
+
+// within reports whether an element with a tag is at most depth levels above block i, its own element included.
+func (p *page) within(i int, tag atom.Atom, depth int) bool {
+	for k := p.blocks[i].node; k > 0 && depth > 0; k, depth = p.nodes[k].parent, depth-1 {
+		if p.nodes[k].tag == tag {
+			return true
+		}
+	}
+	return false
+}
+
+// findHeadline decides which heading of the page is the headline: the one that the page's metadata names, else the
+// last h1 above the article.
+func (p *page) findHeadline() {
+	first, _ := p.contentBounds()
+	title := hashOf([]byte(p.meta.Title))
+	best, top := -1, 0
+	for i := range p.paragraphs {
+		tag := p.nodes[p.blocks[i].node].tag
+		if !heading(tag) && p.paragraphs[i].hash != title {
+			continue
+		}
+		if s := p.headlineScore(i, first, title); s > top {
+			best, top = i, s
+		}
+	}
+	if best >= 0 {
+		p.paragraphs[best].kind = extractor.SegmentTitle
+		p.paragraphs[best].hint = hintHeading
+		p.title = best
+	}
+}
+
+func (p *page) headlineScore(i, first int, title uint64) int {
+	q := &p.paragraphs[i]
+	s := 0
+	switch p.nodes[p.blocks[i].node].tag {
+	case atom.H1:
+		s = 3
+	case atom.H2:
+		s = 1
+	}
+	switch {
+	case q.hash == title:
+		s += 6
+	case len(p.meta.Title) > 12 && len(p.meta.Title) <= maxTitle && q.end-q.begin <= maxTitle && similar(strings.ToLower(string(p.textOf(i))), strings.ToLower(p.meta.Title)):
+		s += 4
+	case s < 3 || i > first || q.words < 3:
+		return 0
+	}
+	if i > first+3 {
+		s -= 3
+	}
+	return s
+}
+
+// similar reports whether one text contains the other and most of it.
+func similar(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	return len(a)*2 > len(b) && strings.Contains(b, a)
+}
