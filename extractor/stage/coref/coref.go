@@ -1,0 +1,76 @@
+package coref
+
+import (
+	"context"
+
+	"github.com/dateline-news/dateline/extractor"
+)
+
+// New returns the stage with the weights of a trained model (ReadModel's form).
+func New(model []byte) (extractor.Stage, error) {
+	m, err := ReadModel(model)
+	if err != nil {
+		return extractor.Stage{}, err
+	}
+	return stage(m), nil
+}
+
+func stage(m *Model) extractor.Stage {
+	lex := newLexicon()
+	return extractor.Stage{
+		Name: "coref",
+		Doc:  "Entities: who or what is meant by each name, noun phrase and pronoun, and who speaks each quote.",
+		Requires: []extractor.Layer{extractor.LayerTokens, extractor.LayerTags, extractor.LayerTree,
+			extractor.LayerNames, extractor.LayerQuotes},
+		Provides: []extractor.Layer{extractor.LayerEntities},
+		Run: func(ctx context.Context, d *extractor.Document) error {
+			r := newResolver(d, lex, m)
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+			r.resolveAll()
+			r.findGroups()
+			d.Entities = r.entities()
+			d.Speakers = r.speakers()
+			return nil
+		},
+	}
+}
+
+// newResolver finds the mentions, joins names into entities, and reads their roles.
+func newResolver(d *extractor.Document, lex *lexicon, m *Model) *resolver {
+	r := &resolver{d: d, lex: lex, model: m}
+	f := &finder{d: d, lex: lex}
+	r.mentions = f.find()
+	r.nameOf = f.nameOf
+	r.byToken = filled(len(d.Tokens), -1)
+	for i := range r.mentions {
+		r.byToken[r.mentions[i].Head] = int32(i)
+	}
+	r.clusterNames()
+	r.findRoles()
+	return r
+}
+
+// speakers resolves the phrases of the quotes' speakers.
+func (r *resolver) speakers() []extractor.Speaker {
+	if len(r.d.Quotes) == 0 {
+		return nil
+	}
+	out := make([]extractor.Speaker, len(r.d.Quotes))
+	for i, q := range r.d.Quotes {
+		out[i] = extractor.Speaker{Entity: r.entityOf(r.clusterOf(q.Speaker)), Via: r.entityOf(r.clusterOf(q.Via))}
+	}
+	return out
+}
+
+// entityOf returns the index into Document.Entities of a cluster, -1 for none.
+func (r *resolver) entityOf(c int32) int32 {
+	for c >= 0 && r.clusters[c].merged >= 0 {
+		c = r.clusters[c].merged
+	}
+	if c < 0 {
+		return -1
+	}
+	return r.clusters[c].entity
+}

@@ -1,0 +1,325 @@
+package coref
+
+import (
+	_ "embed"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/dateline-news/dateline/extractor"
+	"github.com/dateline-news/dateline/extractor/internal/gazetteer"
+	"github.com/dateline-news/dateline/extractor/internal/nameform"
+)
+
+// lexicon is what the stage asks of the gazetteer, in its own terms, and what it knows besides.
+type lexicon struct {
+	g     *gazetteer.Gazetteer
+	words map[string]word
+	// nicknames numbers the groups of given names that are forms of one.
+	nicknames map[string]int
+}
+
+// word is a row of words.tsv.
+type word struct {
+	etype  extractor.EntityType
+	sector string
+}
+
+//go:embed words.tsv
+var wordsFile string
+
+//go:embed nicknames.txt
+var nicknamesFile string
+
+func newLexicon() *lexicon {
+	l := &lexicon{gazetteer.English(), map[string]word{}, map[string]int{}}
+	for line := range rows(wordsFile) {
+		f := append(strings.Split(line, "\t"), "")
+		t, _ := extractor.ParseEntityType(f[1])
+		l.words[f[0]] = word{t, f[2]}
+	}
+	n := 0
+	for line := range rows(nicknamesFile) {
+		n++
+		for name := range strings.FieldsSeq(line) {
+			l.nicknames[name] = n
+		}
+	}
+	return l
+}
+
+// rows yields the lines of an embedded file that are no comments.
+func rows(file string) func(yield func(string) bool) {
+	return func(yield func(string) bool) {
+		for line := range strings.Lines(file) {
+			line = strings.TrimRight(line, "\r\n")
+			if line != "" && line[0] != '#' && !yield(line) {
+				return
+			}
+		}
+	}
+}
+
+// nominalClass returns the entity type and gender of a common noun's lemma: 0 and genderUnknown for what no
+// pronoun of news takes up (times, amounts), 0 and neuter for things.
+func (l *lexicon) nominalClass(lemma string) (extractor.EntityType, gender) {
+	if w, ok := l.words[lemma]; ok {
+		if w.etype == extractor.EntityPerson {
+			return w.etype, human
+		}
+		return w.etype, neuter
+	}
+	if t := l.g.Title(lemma); t != nil {
+		return extractor.EntityPerson, personGender(l.g.NounClass(lemma), t.Gender)
+	}
+	switch c := l.g.NounClass(lemma); {
+	case c.Is(gazetteer.ClassPerson):
+		return extractor.EntityPerson, personGender(c, 0)
+	case c.Is(gazetteer.ClassTime | gazetteer.ClassAmount):
+		return 0, genderUnknown
+	case c.Is(gazetteer.ClassOrganization):
+		return extractor.EntityOrg, neuter
+	case c.Is(gazetteer.ClassFacility):
+		return extractor.EntityFac, neuter
+	case c.Is(gazetteer.ClassPlace):
+		return extractor.EntityLoc, neuter
+	case c.Is(gazetteer.ClassGroup):
+		return extractor.EntityOrg, neuter
+	}
+	return 0, neuter
+}
+
+func personGender(c gazetteer.Class, g gazetteer.Gender) gender {
+	switch {
+	case g == gazetteer.Male, c.Is(gazetteer.ClassMale) && !c.Is(gazetteer.ClassFemale):
+		return masculine
+	case g == gazetteer.Female, c.Is(gazetteer.ClassFemale) && !c.Is(gazetteer.ClassMale):
+		return feminine
+	}
+	return human
+}
+
+// givenGender returns the gender that a person's first name tells.
+func (l *lexicon) givenGender(word string) gender {
+	switch l.g.Gender(word) {
+	case gazetteer.Male:
+		return masculine
+	case gazetteer.Female:
+		return feminine
+	}
+	return human
+}
+
+// titleWord reports whether a word is, by itself, an office, rank, profession or form of address.
+func (l *lexicon) titleWord(word, lemma string) bool {
+	return l.g.Title(word) != nil || l.g.Title(lemma) != nil
+}
+
+// personNoun reports whether a lower-case noun names persons.
+func (l *lexicon) personNoun(lemma string) bool {
+	t, _ := l.nominalClass(lemma)
+	return t == extractor.EntityPerson
+}
+
+func (l *lexicon) titleGender(word string) gender {
+	if t := l.g.Title(word); t != nil && (t.Gender == gazetteer.Male || t.Gender == gazetteer.Female) {
+		return personGender(0, t.Gender)
+	}
+	return genderUnknown
+}
+
+// honorific reports whether the title is a mere form of address, no role.
+func (l *lexicon) honorific(title string) bool {
+	t := l.g.Title(title)
+	return t != nil && t.Kind == gazetteer.TitleAddress
+}
+
+// identity returns what tells the bearer of a name from all others, for names that the gazetteer knows, and the
+// country that it is in or acts for. Demonyms are kept apart from their country.
+func (l *lexicon) identity(text string, t extractor.EntityType) (key, country string) {
+	switch t {
+	case extractor.EntityPerson, extractor.EntityWorkOfArt, extractor.EntityProduct:
+		return "", ""
+	case extractor.EntityNORP:
+		if c := l.g.Country(text); c != nil {
+			return "norp:" + c.Alpha3, c.Alpha3
+		}
+		return "", ""
+	case extractor.EntityGPE:
+		if c := l.g.Country(text); c != nil && !slices.Contains(c.Adjectives, text) {
+			return "gpe:" + c.Alpha3, c.Alpha3
+		}
+	}
+	for e := range l.g.Lookup(text) {
+		if e.Kind.Type() == t || isPlaceType(e.Kind.Type()) && isPlaceType(t) {
+			return e.Kind.String() + ":" + e.Name + ":" + e.Country, e.Country
+		}
+	}
+	return "", ""
+}
+
+// countryOf returns the name and code of the country that a name of a place, body or people speaks of.
+func (l *lexicon) countryOf(text string, t extractor.EntityType) (name, code string) {
+	if t == extractor.EntityNORP || t == extractor.EntityGPE {
+		if c := l.g.Country(text); c != nil {
+			return c.Name, c.Alpha3
+		}
+	}
+	if e := l.g.Entry(text); e != nil {
+		return "", e.Country
+	}
+	if m := l.g.Metonym(text); m != nil {
+		return "", m.Country
+	}
+	return "", ""
+}
+
+// genericBody reports whether words alone name no body: “Ministry”, “National Bank”.
+func (l *lexicon) genericBody(words []string) bool {
+	for _, w := range words {
+		if l.g.OrgWord(w) == 0 && l.g.NounClass(w) == 0 && !nameform.SmallWord(w) && l.g.Country(w) == nil {
+			return false
+		}
+	}
+	return true
+}
+
+// seatKind says how a name may stand for a government.
+type seatKind uint8
+
+const (
+	notSeat seatKind = iota
+	city
+	house
+)
+
+func (l *lexicon) seat(text string) seatKind {
+	if m := l.g.Metonym(text); m != nil {
+		if m.City {
+			return city
+		}
+		return house
+	}
+	return notSeat
+}
+
+// describe adds what is known of the entity: links, country, sectors.
+func (l *lexicon) describe(e *extractor.Entity) {
+	l.describeByName(e)
+	if e.Type == extractor.EntityPerson || e.Name == "" {
+		l.describeByRoles(e)
+	}
+	if e.CountryCode != "" && e.Type == extractor.EntityGPE {
+		if c := l.g.Country(e.Name); c != nil {
+			e.Links = append(e.Links, extractor.Link{KnowledgeBase: "iso3166", ID: c.Alpha3})
+			e.Links = appendWikidata(e.Links, c.Wikidata)
+			return
+		}
+	}
+}
+
+func (l *lexicon) describeByName(e *extractor.Entity) {
+	if e.Type == extractor.EntityPerson {
+		return
+	}
+	for _, name := range append([]string{e.Name}, e.Aliases...) {
+		for x := range l.g.Lookup(name) {
+			if x.Kind == gazetteer.KindCountry || x.Kind.Type() != e.Type && !(isPlaceType(x.Kind.Type()) && isPlaceType(e.Type)) {
+				continue
+			}
+			if e.CountryCode == "" {
+				e.CountryCode = x.Country
+			}
+			e.SectorCodes = slices.Clone(x.Sectors)
+			e.Links = appendWikidata(e.Links, x.Wikidata)
+			return
+		}
+		if m := l.g.Metonym(name); m != nil && !m.City {
+			e.CountryCode, e.SectorCodes = m.Country, slices.Clone(m.Sectors)
+			return
+		}
+	}
+	if e.Type == extractor.EntityOrg {
+		l.describeBody(e)
+	}
+}
+
+// describeBody reads country and sector off the words of a body's name or description: “Estonian Foreign
+// Ministry”, “the Syrian government”.
+func (l *lexicon) describeBody(e *extractor.Entity) {
+	words := strings.Fields(e.Name)
+	for i, w := range words {
+		if e.CountryCode == "" {
+			if c := l.g.Country(w); c != nil {
+				e.CountryCode = c.Alpha3
+			} else if i+1 < len(words) {
+				if c := l.g.Country(w + " " + words[i+1]); c != nil {
+					e.CountryCode = c.Alpha3
+				}
+			}
+		}
+		if e.SectorCodes == nil {
+			if s := l.words[strings.ToLower(w)].sector; s != "" {
+				e.SectorCodes = []string{s}
+			}
+		}
+	}
+}
+
+// describeByRoles takes sectors from titles; a former office makes its holder one of the elite.
+func (l *lexicon) describeByRoles(e *extractor.Entity) {
+	for _, role := range e.Roles {
+		codes := l.titleSectors(role.Title)
+		if len(codes) == 0 {
+			continue
+		}
+		if role.Former {
+			codes = []string{"ELI"}
+		}
+		for _, c := range codes {
+			if !slices.Contains(e.SectorCodes, c) {
+				e.SectorCodes = append(e.SectorCodes, c)
+			}
+		}
+		if !role.Former {
+			return
+		}
+	}
+}
+
+// titleSectors finds the longest known title in a phrase that begins at any of its words.
+func (l *lexicon) titleSectors(title string) []string {
+	words := strings.Fields(title)
+	for n := len(words); n > 0; n-- {
+		for i := 0; i+n <= len(words); i++ {
+			if t := l.g.Title(strings.Join(words[i:i+n], " ")); t != nil && len(t.Sectors) > 0 {
+				return slices.Clone(t.Sectors)
+			}
+		}
+	}
+	return nil
+}
+
+func appendWikidata(links []extractor.Link, id string) []extractor.Link {
+	if id == "" {
+		return links
+	}
+	return append(links, extractor.Link{KnowledgeBase: "wikidata", ID: id, URI: "https://www.wikidata.org/wiki/" + id})
+}
+
+// fold returns the word in lower case without periods; accents of Latin letters stay. It allocates only for words
+// that change.
+func fold(w string) string {
+	for i := range len(w) {
+		if c := w[i]; c == '.' || c >= 'A' && c <= 'Z' || c >= utf8.RuneSelf {
+			return strings.ToLower(strings.ReplaceAll(w, ".", ""))
+		}
+	}
+	return w
+}
+
+// sameNickname reports whether two given names are forms of one: “bill” and “william”.
+func (l *lexicon) sameNickname(a, b string) bool {
+	n := l.nicknames[a]
+	return n > 0 && n == l.nicknames[b]
+}

@@ -1,0 +1,243 @@
+package coref
+
+import (
+	"slices"
+
+	"github.com/dateline-news/dateline/extractor"
+)
+
+// How far back an antecedent is looked for. Names stay in reach of noun phrases through the whole article.
+const (
+	pronounSentences = 4
+	nominalSentences = 12
+	maxCandidates    = 40
+)
+
+// candidate is an entity that a mention may mean, by its nearest mention before it.
+type candidate struct {
+	cluster int32
+	// nearest is the mention of the cluster that stands closest before the anaphor.
+	nearest int32
+	// order is 0 for the candidate nearest to the anaphor, 1 for the next, …
+	order    int
+	features []uint32
+	score    float32
+}
+
+// ranks reports whether the mention's entity is to be decided by ranking: pronouns, and noun phrases of persons,
+// bodies and places that may take something up.
+func (r *resolver) ranks(m *mention) bool {
+	if m.Type == extractor.MentionPronoun {
+		return true
+	}
+	return m.etype != 0 && m.det != indefinite && m.det != quantified
+}
+
+// resolveAll decides every pronoun and noun phrase from left to right.
+func (r *resolver) resolveAll() {
+	var cands []candidate
+	for i := range r.mentions {
+		m := &r.mentions[i]
+		if m.cluster >= 0 || m.predicate {
+			continue
+		}
+		if m.person != 3 {
+			r.resolveSpeech(int32(i))
+			continue
+		}
+		if !r.ranks(m) {
+			r.newCluster(int32(i))
+			continue
+		}
+		cands = r.candidates(int32(i), cands[:0])
+		best := r.rank(int32(i), cands)
+		if best < 0 {
+			if m.Type == extractor.MentionCommon {
+				r.newCluster(int32(i))
+			}
+			continue
+		}
+		r.join(int32(i), cands[best].cluster)
+	}
+}
+
+// rank returns the index of the best candidate, -1 where a new entity scores higher. Scores are filled in.
+func (r *resolver) rank(m int32, cands []candidate) int {
+	best := -1
+	bestScore := r.model.score(r.newFeatures(m, len(cands)))
+	for i := range cands {
+		c := &cands[i]
+		c.features = r.pairFeatures(c.features[:0], m, c)
+		c.score = r.model.score(c.features)
+		if c.score > bestScore {
+			best, bestScore = i, c.score
+		}
+	}
+	return best
+}
+
+// candidates lists the entities that mention m may take up, the nearest first. The hard constraints are those of
+// grammar: number, gender, type, and that nothing is its own part.
+func (r *resolver) candidates(m int32, out []candidate) []candidate {
+	x := &r.mentions[m]
+	reach := int32(nominalSentences)
+	if x.Type == extractor.MentionPronoun {
+		reach = pronounSentences
+	}
+	// A possessive or an apposition may precede its antecedent by a few words (“In his speech, Kask …”), but
+	// cataphora is rare in news: only entities already mentioned are candidates.
+	for i := m - 1; i >= 0 && len(out) < maxCandidates; i-- {
+		a := &r.mentions[i]
+		if a.cluster < 0 {
+			continue
+		}
+		far := x.sentence-a.sentence > reach
+		if far && (x.Type == extractor.MentionPronoun || a.name < 0) {
+			if x.Type == extractor.MentionPronoun {
+				break
+			}
+			continue
+		}
+		if slices.ContainsFunc(out, func(c candidate) bool { return c.cluster == a.cluster }) {
+			continue
+		}
+		if !r.admissible(x, a) {
+			continue
+		}
+		out = pushCandidate(out, a.cluster, i)
+	}
+	return out
+}
+
+// pushCandidate adds a candidate, using the memory of an earlier one for its features.
+func pushCandidate(out []candidate, cluster, nearest int32) []candidate {
+	n := len(out)
+	if n < cap(out) {
+		out = out[:n+1]
+	} else {
+		out = append(out, candidate{})
+	}
+	out[n] = candidate{cluster: cluster, nearest: nearest, order: n, features: out[n].features[:0]}
+	return out
+}
+
+// admissible applies the hard constraints between an anaphor and the entity of an earlier mention.
+func (r *resolver) admissible(x, a *mention) bool {
+	if a.Tokens.Covers(x.Tokens) || x.Tokens.Covers(a.Tokens) {
+		return false
+	}
+	k := &r.clusters[a.cluster]
+	if x.Type == extractor.MentionPronoun {
+		if !x.gender.agrees(k.gender) || x.lemma == "it" && k.number == plural {
+			return false
+		}
+		if (x.lemma == "he" || x.lemma == "she") && (k.number == plural || k.etype != extractor.EntityPerson && k.etype != 0) {
+			return false
+		}
+		if x.lemma == "it" && k.etype == extractor.EntityPerson {
+			return false
+		}
+		return !r.clashInClause(x, a)
+	}
+	return x.number.agrees(k.number) && x.gender.agrees(k.gender) && nominalTypesAgree(x.etype, k.etype) &&
+		!r.clashInClause(x, a)
+}
+
+// nominalTypesAgree: a noun phrase takes up an entity of its class; “the country” a GPE, “the company” an ORG.
+func nominalTypesAgree(a, b extractor.EntityType) bool {
+	if a == 0 || b == 0 || a == b {
+		return true
+	}
+	return isPlaceType(a) && isPlaceType(b) || a == extractor.EntityOrg && b == extractor.EntityGPE
+}
+
+func isPlaceType(t extractor.EntityType) bool {
+	return t == extractor.EntityGPE || t == extractor.EntityLoc || t == extractor.EntityFac
+}
+
+// clashInClause applies principle B of binding: subject and object of one verb are two, unless reflexive; so are
+// the parts of one coordination.
+func (r *resolver) clashInClause(x, a *mention) bool {
+	if x.sentence != a.sentence {
+		return false
+	}
+	d := r.d
+	if x.Type == extractor.MentionPronoun && isReflexive(d.TokenText(int(x.Head))) {
+		return false
+	}
+	hx, ha := d.Arcs[x.Head].Head, d.Arcs[a.Head].Head
+	if ha == x.Head || hx == a.Head {
+		rel := d.Arcs[x.Head].Rel
+		if hx == a.Head && (rel == extractor.RelConj || rel == extractor.RelNmod || rel == extractor.RelAppos && x.Type == extractor.MentionPronoun) {
+			return true
+		}
+		return ha == x.Head && d.Arcs[a.Head].Rel == extractor.RelConj
+	}
+	if hx < 0 || hx != ha {
+		return false
+	}
+	return isCore(d.Arcs[x.Head].Rel) && isCore(d.Arcs[a.Head].Rel) && x.rel != extractor.RelNmodPoss
+}
+
+// isCore tells the places of a clause that cannot be filled twice by one without a reflexive.
+func isCore(rel extractor.Deprel) bool {
+	switch rel.Base() {
+	case extractor.RelNsubj, extractor.RelObj, extractor.RelIobj, extractor.RelObl:
+		return true
+	}
+	return false
+}
+
+// resolveSpeech decides “I”, “we” and “you”. Inside a direct quote “I” is its speaker; elsewhere, and for the
+// others, nothing is certain, and the mentions of one quote stay together.
+func (r *resolver) resolveSpeech(i int32) {
+	m := &r.mentions[i]
+	if m.lemma == "i" && m.quote >= 0 {
+		if c := r.speakerCluster(m.quote); c >= 0 {
+			r.join(i, c)
+			return
+		}
+	}
+	for j := i - 1; j >= 0; j-- {
+		p := &r.mentions[j]
+		if p.Type == extractor.MentionPronoun && p.lemma == m.lemma && p.cluster >= 0 && r.sameVoice(p, m) {
+			r.join(i, p.cluster)
+			return
+		}
+	}
+	r.newCluster(i)
+}
+
+// sameVoice reports whether two pronouns of the first or second person are spoken by one speaker.
+func (r *resolver) sameVoice(a, b *mention) bool {
+	if a.quote == b.quote {
+		return true
+	}
+	if a.quote < 0 || b.quote < 0 {
+		return false
+	}
+	c := r.speakerCluster(a.quote)
+	return c >= 0 && c == r.speakerCluster(b.quote)
+}
+
+// speakerCluster returns the entity that speaks a quote, as far as it is decided, -1 otherwise.
+func (r *resolver) speakerCluster(q int32) int32 {
+	return r.clusterOf(r.d.Quotes[q].Speaker)
+}
+
+// clusterOf returns the cluster of the mention that heads a phrase, -1 for none.
+func (r *resolver) clusterOf(phrase extractor.TokenRange) int32 {
+	if phrase.Empty() {
+		return -1
+	}
+	if m := r.byToken[headOf(r.d, phrase)]; m >= 0 && r.mentions[m].cluster >= 0 {
+		return r.mentions[m].cluster
+	}
+	// The head may be a title: “Foreign Minister Alar Kask”. The last name in the phrase then tells.
+	for i := phrase.Last - 1; i >= phrase.First; i-- {
+		if m := r.byToken[i]; m >= 0 && r.mentions[m].cluster >= 0 && phrase.Covers(r.mentions[m].Tokens) {
+			return r.mentions[m].cluster
+		}
+	}
+	return -1
+}
