@@ -73,7 +73,7 @@ func (c *compiler) role(e *corpus.Entity, text string) {
 
 const pronouns = " he him his himself she her hers herself it its itself they them their theirs themselves themself i me my mine myself we us our ours ourselves you your yours yourself this that these those both "
 
-const openers = " the a an his her its their our my your this that these those some several many both all another one two three four five six seven eight nine ten eleven twelve dozens hundreds thousands most each every any no "
+const openers = " the a an his her its their our my your this that these those some several many both all another one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred at over about around nearly almost roughly approximately more fewer up other others such half dozens hundreds thousands most each every any no "
 
 func (c *compiler) mention(p place) corpus.Mention {
 	m := corpus.Mention{Span: p.span, Type: mentionType(c.text(p.span))}
