@@ -75,6 +75,7 @@ func (p *page) read() {
 	if p.article.ContentType == extractor.HTML || looksLikeHTML(src) {
 		p.html = true
 		p.readHTML(src)
+		p.joinSoft()
 	} else {
 		p.html = false
 		p.readPlain(src)

@@ -16,12 +16,13 @@ type finder struct {
 
 // findContent marks the blocks of the article with hintBody and returns how many bytes of text they hold.
 func (p *page) findContent() {
-	best, most := []bool(nil), int32(-1)
+	var best, pruned []bool
+	most := int32(-1)
 	for attempt := range 4 {
 		f := &finder{page: p, strict: attempt < 1, weigh: attempt < 2, clean: attempt < 3}
-		kept, n := f.find()
+		kept, cut, n := f.find()
 		if n > most {
-			best, most = kept, n
+			best, pruned, most = kept, cut, n
 		}
 		if most >= enough {
 			break
@@ -32,13 +33,36 @@ func (p *page) findContent() {
 			p.paragraphs[i].hint = hintBody
 		}
 	}
+	p.rescue(pruned)
+}
+
+// rescue brings back running text that stands between blocks of the article but in an element of its own: pages
+// put each section, or what follows an advertisement, into a box.
+func (p *page) rescue(pruned []bool) {
+	first, last := p.contentBounds()
+	p.findHeadline()
+	if p.title >= 0 && p.title < first {
+		first = p.title + 1
+	}
+	for i := first; i < last; i++ {
+		q := &p.paragraphs[i]
+		if q.hint != hintBody && !pruned[i] && q.long() && p.blocks[i].links*4 < q.end-q.begin && !p.aside(i) {
+			q.hint = hintBody
+		}
+	}
+}
+
+// aside reports whether block i is in a part of the page that is not the article whatever its text.
+func (p *page) aside(i int) bool {
+	marks, tags := p.around(i)
+	return tags&(tagAside|tagFooter|tagNav) != 0 || marks&(markComments|markRelated|markPromo|markAd|markFoot) != 0
 }
 
 // enough is how many bytes of text make an article; with less, the page is looked at again more leniently.
 const enough = 500
 
-// find returns the blocks that are the article, and how many bytes they hold.
-func (f *finder) find() ([]bool, int32) {
+// find returns the blocks that are the article, those that were pruned inside it, and how many bytes the former hold.
+func (f *finder) find() (keep, pruned []bool, n int32) {
 	f.out = make([]bool, len(f.nodes))
 	f.inside = make([]bool, len(f.nodes))
 	f.total = make([]stats, len(f.nodes))
@@ -50,16 +74,16 @@ func (f *finder) find() ([]bool, int32) {
 	if f.clean {
 		f.prune()
 	}
-	keep := make([]bool, len(f.blocks))
-	n := int32(0)
+	keep, pruned = make([]bool, len(f.blocks)), make([]bool, len(f.blocks))
 	for i := range f.blocks {
 		k := f.blocks[i].node
 		keep[i] = f.inside[k] && !f.out[k]
+		pruned[i] = f.inside[k] && f.out[k]
 		if keep[i] {
 			n += f.paragraphs[i].end - f.paragraphs[i].begin
 		}
 	}
-	return keep, n
+	return keep, pruned, n
 }
 
 // exclude leaves out what cannot be the article by its names, and all below.

@@ -10,7 +10,7 @@ import (
 const maxJSON = 2000
 
 // readJSON notes what a page's JSON-LD says of its article (schema.org's NewsArticle and its kin).
-func (a *about) readJSON(script string) {
+func (a *about) readJSON(script, window string) {
 	script = strings.TrimSpace(script)
 	script = strings.TrimSuffix(strings.TrimPrefix(script, "<![CDATA["), "]]>")
 	var v any
@@ -19,7 +19,7 @@ func (a *about) readJSON(script string) {
 	}
 	budget := maxJSON
 	if article := findArticle(v, &budget); article != nil {
-		a.readArticle(article)
+		a.readArticle(article, window)
 	}
 }
 
@@ -63,15 +63,17 @@ func articleType(v any) bool {
 	return false
 }
 
-func (a *about) readArticle(v map[string]any) {
+// readArticle notes an article's facts. Some sites put a subtitle into headline: what the window's title begins with
+// is the title.
+func (a *about) readArticle(v map[string]any, window string) {
 	name, headline := text(v["name"]), text(v["headline"])
-	if headline == "" {
+	if headline == "" || name != "" && strings.HasPrefix(window, name) && !strings.HasPrefix(window, headline) {
 		headline = name
 	}
-	a.title.offer(headline, 9)
-	a.author.offer(names(v["author"]), 9)
-	a.site.offer(names(v["publisher"]), 7)
-	a.publish.offer(publishTime(text(v["datePublished"])), 9)
+	a.title.offer(headline, 18)
+	a.author.offer(names(v["author"]), 18)
+	a.site.offer(names(v["publisher"]), 14)
+	a.publish.offer(publishTime(text(v["datePublished"])), 18)
 }
 
 // text returns a string, its entities decoded.

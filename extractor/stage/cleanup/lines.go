@@ -127,3 +127,29 @@ func capitals(text []byte) bool {
 	}
 	return upper > lower*20
 }
+
+// joinSoft joins the text blocks that a single <br> has cut in the middle of a sentence, and then notes the first
+// block of each element.
+func (p *page) joinSoft() {
+	n := 0
+	for i := range p.paragraphs {
+		if i > 0 && p.blocks[i].soft && p.blocks[i].node == p.blocks[n-1].node {
+			a, b := &p.paragraphs[n-1], &p.paragraphs[i]
+			if continues(p.text, line{a.begin, a.end, false}, line{b.begin, b.end, false}, 0) {
+				p.text[b.begin-1] = ' '
+				a.end = b.end
+				p.blocks[n-1].links += p.blocks[i].links
+				continue
+			}
+		}
+		p.paragraphs[n], p.blocks[n] = p.paragraphs[i], p.blocks[i]
+		n++
+	}
+	p.paragraphs, p.blocks = p.paragraphs[:n], p.blocks[:n]
+	for i := range p.nodes {
+		p.nodes[i].first = -1
+	}
+	for i := n - 1; i >= 0; i-- {
+		p.nodes[p.blocks[i].node].first = int32(i)
+	}
+}

@@ -42,9 +42,9 @@ type metaTag struct{ name, property, content, datetime []byte }
 func (p *page) metaTag(m metaTag, tag atom.Atom) {
 	a := &p.about
 	if m.datetime != nil {
-		rank := 1
+		rank := 2
 		if string(m.property) == "datePublished" {
-			rank = 4
+			rank = 8
 		}
 		if day := publishTime(string(m.datetime)); day != "" {
 			a.publish.offer(day, rank)
@@ -55,46 +55,50 @@ func (p *page) metaTag(m metaTag, tag atom.Atom) {
 		return
 	}
 	value := html.UnescapeString(string(m.content))
-	for _, key := range strings.Fields(strings.ToLower(string(m.property) + " " + string(m.name))) {
-		a.named(key, value)
+	for _, key := range strings.Fields(strings.ToLower(string(m.property))) {
+		a.named(key, value, 1)
+	}
+	for _, key := range strings.Fields(strings.ToLower(string(m.name))) {
+		a.named(key, value, 0)
 	}
 }
 
-// named notes a fact by the name that a <meta> gives it.
-func (a *about) named(key, value string) {
+// named notes a fact by the name that a <meta> gives it. A name given as a property outranks the same one given
+// as a name by bonus.
+func (a *about) named(key, value string, bonus int) {
 	switch key {
 	case "dc:title", "dcterm:title", "dcterms:title", "dc.title", "dcterms.title", "dcterm.title":
-		a.title.offer(value, 8)
+		a.title.offer(value, 16+bonus)
 	case "og:title":
-		a.title.offer(value, 7)
+		a.title.offer(value, 14+bonus)
 	case "title", "headline":
-		a.title.offer(value, 5)
+		a.title.offer(value, 10+bonus)
 	case "twitter:title":
-		a.title.offer(value, 4)
+		a.title.offer(value, 8+bonus)
 	case "parsely-title", "sailthru.title":
-		a.title.offer(value, 3)
+		a.title.offer(value, 6+bonus)
 	case "og:site_name":
-		a.site.offer(value, 8)
+		a.site.offer(value, 16+bonus)
 	case "application-name", "publisher", "dc.publisher":
-		a.site.offer(value, 2)
+		a.site.offer(value, 4+bonus)
 	case "author", "dc:creator", "dc.creator", "dcterms.creator", "dcterm:creator", "parsely-author", "sailthru.author", "byl":
 		if !strings.Contains(value, "://") {
-			a.author.offer(value, 5)
+			a.author.offer(value, 10+bonus)
 		}
 	case "article:author":
 		if !strings.Contains(value, "://") {
-			a.author.offer(value, 4)
+			a.author.offer(value, 8+bonus)
 		}
 	case "article:published_time", "og:article:published_time":
-		a.publish.offer(publishTime(value), 8)
+		a.publish.offer(publishTime(value), 16+bonus)
 	case "parsely-pub-date":
-		a.publish.offer(publishTime(value), 7)
+		a.publish.offer(publishTime(value), 14+bonus)
 	case "datepublished", "article:published", "og:published_time", "pubdate", "publishdate", "publish-date", "publication_date",
 		"article.published", "sailthru.date", "dc.date.issued", "dcterms.issued", "dcterms.created", "originalpublicationdate",
 		"dcterms.date", "dc.date", "dc:date", "dc.date.created", "cxenseparse:recs:publishtime", "article_date_original", "pdate", "ptime":
-		a.publish.offer(publishTime(value), 6)
+		a.publish.offer(publishTime(value), 12+bonus)
 	case "date":
-		a.publish.offer(publishTime(value), 3)
+		a.publish.offer(publishTime(value), 6+bonus)
 	}
 }
 
@@ -137,11 +141,12 @@ func publishTime(s string) string {
 // metadata writes what the page says of itself into the document's metadata.
 func (p *page) metadata() {
 	a := &p.about
+	window := p.window()
 	for _, s := range a.scripts {
-		a.readJSON(s)
+		a.readJSON(s, window)
 	}
 	p.meta = extractor.Metadata{Title: a.title.value, Outlet: a.site.value, Author: a.author.value, PublishTime: a.publish.value}
 	if p.meta.Title == "" {
-		p.meta.Title = p.windowTitle()
+		p.meta.Title = p.windowTitle(window)
 	}
 }

@@ -17,7 +17,7 @@ func (p *page) middle() {
 		switch {
 		case p.running(i):
 			q.kind = extractor.SegmentBody
-			if i > p.body && q.words >= 12 && q.hash == p.paragraphs[i-1].hash {
+			if !p.html && i > p.body && q.words >= 12 && q.hash == p.paragraphs[i-1].hash {
 				q.kind = extractor.SegmentDuplicate
 			}
 			if i <= p.body+1 {

@@ -139,11 +139,7 @@ func (p *page) endBlock() {
 	begin, end := p.start, int32(len(f.text))
 	if begin < end {
 		p.paragraphs = append(p.paragraphs, paragraph{begin: begin, end: end, apart: !p.soft})
-		here := p.stack[len(p.stack)-1]
-		if p.nodes[here].first < 0 {
-			p.nodes[here].first = int32(len(p.blocks))
-		}
-		p.blocks = append(p.blocks, block{node: here, links: min(p.links, end-begin), soft: p.soft,
+		p.blocks = append(p.blocks, block{node: p.stack[len(p.stack)-1], links: min(p.links, end-begin), soft: p.soft,
 			timed: p.timed, named: p.named})
 		f.text = append(f.text, '\n')
 	}
@@ -160,7 +156,7 @@ func (p *page) push(tag atom.Atom, name string, marks mark) {
 		p.nodes[parent].blocks = true
 	}
 	i := int32(len(p.nodes))
-	p.nodes = append(p.nodes, node{tag: tag, parent: parent, end: i + 1, marks: marks, first: -1})
+	p.nodes = append(p.nodes, node{tag: tag, parent: parent, end: i + 1, marks: marks})
 	p.stack = append(p.stack, i)
 	k := keyOf(tag, []byte(name))
 	p.key = append(p.key, k)

@@ -11,7 +11,6 @@ import (
 // regions decides the text blocks of a page that are outside the article, and those inside whose element says what
 // they are; the rest is left to the rules for text.
 func (p *page) regions() {
-	p.findHeadline()
 	first, last := p.contentBounds()
 	for i := range p.paragraphs {
 		q := &p.paragraphs[i]

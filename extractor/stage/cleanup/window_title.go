@@ -6,13 +6,14 @@ import (
 	"golang.org/x/net/html"
 )
 
+// window returns the text of <title>.
+func (p *page) window() string {
+	return strings.Join(strings.Fields(html.UnescapeString(p.article.Content[p.titleAt[0]:p.titleAt[1]])), " ")
+}
+
 // windowTitle returns the article's title as <title> has it, without the name of the site: "Storm hits Tallinn |
 // The Daily Example". A heading of the page that <title> contains says best where the title ends.
-func (p *page) windowTitle() string {
-	if p.titleAt[1] == 0 {
-		return ""
-	}
-	whole := strings.Join(strings.Fields(html.UnescapeString(p.article.Content[p.titleAt[0]:p.titleAt[1]])), " ")
+func (p *page) windowTitle(whole string) string {
 	if len(whole) > maxTitle {
 		return ""
 	}
