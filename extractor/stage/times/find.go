@@ -1,0 +1,62 @@
+package times
+
+import (
+	"cmp"
+	"slices"
+)
+
+// find appends the matches of the atoms to frames: the longest that do not overlap, from left to right, less what
+// is no time.
+func (m *machine) find(frames []frame, candidates []frame) (found, scratch []frame) {
+	candidates = candidates[:0]
+	for i := range m.atoms {
+		candidates = m.at(i, candidates)
+	}
+	slices.SortStableFunc(candidates, compareFrames)
+	covered := int32(0)
+	for i := range candidates {
+		f := &candidates[i]
+		if f.begin < covered || f.end <= f.begin {
+			continue
+		}
+		frames = append(frames, *f)
+		covered = f.end
+	}
+	return frames, candidates
+}
+
+func compareFrames(a, b frame) int {
+	return cmp.Or(cmp.Compare(a.begin, b.begin), cmp.Compare(b.end, a.end), cmp.Compare(b.to-b.from, a.to-a.from), cmp.Compare(a.rule, b.rule))
+}
+
+// at appends the longest acceptable match from atom i for each first atom covered.
+func (m *machine) at(i int, candidates []frame) []frame {
+	a := &m.atoms[i]
+	if a.kind == atomNumber || a.word == 0 {
+		for rest := a.mask; rest != 0; rest &= rest - 1 {
+			candidates = m.each(m.g.byList[lowest(uint64(rest))], i, candidates)
+		}
+		return candidates
+	}
+	if rules := m.g.byWord[a.word]; len(rules) > 0 {
+		candidates = m.each(rules, i, candidates)
+	}
+	if a.mask&shapeMask != 0 {
+		for rest := a.mask & shapeMask; rest != 0; rest &= rest - 1 {
+			candidates = m.each(m.g.byList[lowest(uint64(rest))], i, candidates)
+		}
+	}
+	return candidates
+}
+
+const shapeMask = mask(1)<<shapeCount - 1
+
+func (m *machine) each(rules []int32, i int, candidates []frame) []frame {
+	var f frame
+	for _, id := range rules {
+		if _, ok := m.try(id, i, &f); ok && m.accepts(&f) {
+			candidates = append(candidates, f)
+		}
+	}
+	return candidates
+}

@@ -1,0 +1,197 @@
+package times
+
+import (
+	"strings"
+
+	"github.com/dateline-news/dateline/extractor"
+)
+
+// direction is where the clause around a time puts it.
+type direction uint8
+
+const (
+	dirNone direction = iota
+	dirPast
+	dirPresent
+	dirFuture
+)
+
+// tense finds the direction of the clause around a span: that of the verb which governs it in the tree, else that
+// of the nearest verbal word of the sentence.
+type tense struct {
+	d     *extractor.Document
+	atoms []atom
+	words tenseWords
+}
+
+func (t *tense) of(f *frame) direction {
+	if len(t.d.Arcs) > 0 && len(t.d.Arcs) == len(t.d.Tokens) && len(t.d.Tags) == len(t.d.Tokens) {
+		if dir := t.governing(f); dir != dirNone {
+			return dir
+		}
+	}
+	return t.nearby(f)
+}
+
+// governing climbs from the expression's head to verbs until one has a tense.
+func (t *tense) governing(f *frame) direction {
+	tokens := t.d.TokensIn(extractor.TextSpan{Begin: extractor.TextOffset(t.atoms[f.begin].begin), End: extractor.TextOffset(t.atoms[f.end-1].end)})
+	if tokens.Empty() {
+		return dirNone
+	}
+	i := tokens.First
+	for steps := 0; steps < 40 && i >= 0; steps++ {
+		if !tokens.Contains(int(i)) {
+			if dir := t.verb(int(i)); dir != dirNone {
+				return dir
+			}
+		}
+		i = t.d.Arcs[i].Head
+	}
+	return dirNone
+}
+
+// verb reads the tense of a verb, or of a noun or adjective with a copula, from its tag and its auxiliaries.
+func (t *tense) verb(i int) direction {
+	tag := t.d.Tags[i]
+	dir := dirNone
+	switch tag.XPOS {
+	case extractor.PennVBD:
+		dir = dirPast
+	case extractor.PennVBZ, extractor.PennVBP:
+		dir = dirPresent
+	case extractor.PennVBN:
+		dir = dirPast
+	}
+	sentence := t.d.Sentences[t.d.SentenceOf(i)].Tokens
+	low, high := max(int(sentence.First), i-12), min(int(sentence.Last), i+2)
+	infinitive := false
+	for j := low; j < high; j++ {
+		if t.d.Arcs[j].Head != int32(i) {
+			continue
+		}
+		switch t.d.Arcs[j].Rel.Base() {
+		case extractor.RelAux, extractor.RelCop:
+			switch w := t.d.TokenText(j); {
+			case t.words.future[lowerKey(w)]:
+				return dirFuture
+			case t.d.Tags[j].XPOS == extractor.PennVBD:
+				dir = dirPast
+			case t.d.Tags[j].XPOS == extractor.PennVBZ || t.d.Tags[j].XPOS == extractor.PennVBP:
+				if dir == dirNone || tag.XPOS == extractor.PennVBN && !strings.HasPrefix(strings.ToLower(t.d.Tags[j].Lemma), "ha") {
+					dir = dirPresent
+				}
+			}
+		case extractor.RelMark:
+			if strings.EqualFold(t.d.TokenText(j), "to") && tag.XPOS == extractor.PennVB {
+				infinitive = true
+			}
+		}
+	}
+	if infinitive && dir == dirNone {
+		return t.purpose(i)
+	}
+	if dir == dirPresent && t.words.planned[tag.Lemma] {
+		return dirFuture
+	}
+	return dir
+}
+
+// purpose: an infinitive lies ahead under a verb of planning or at the head of a headline; else its governor says.
+func (t *tense) purpose(i int) direction {
+	head := t.d.Arcs[i].Head
+	if head < 0 {
+		return dirFuture
+	}
+	lemma := t.d.Tags[head].Lemma
+	if t.words.planned[lemma] {
+		return dirFuture
+	}
+	return dirNone
+}
+
+// tenseWords are closed lists of verbal words.
+type tenseWords struct{ future, planned, past, present map[string]bool }
+
+func newTenseWords() tenseWords {
+	set := func(s string) map[string]bool {
+		m := map[string]bool{}
+		for _, w := range strings.Fields(s) {
+			m[w] = true
+		}
+		return m
+	}
+	return tenseWords{
+		future:  set("will 'll ’ll shall wo"),
+		planned: set("plan expect schedule slate set due intend hope aim want prepare seek vow pledge promise agree order invite ask urge likely ready poised about going begin start open expire end"),
+		past:    set("was were had did said told took went came made met held began got gave won lost saw left found became fell rose hit sent brought led ran wrote broke spoke shot fought sold bought paid kept grew struck drew stood knew thought felt put"),
+		present: set("is are has have says am does do"),
+	}
+}
+
+// lowerKey lowers short words; it allocates only for those with capitals.
+func lowerKey(w string) string { return strings.ToLower(w) }
+
+// nearby looks at the words before the expression, then at those after, to the ends of the sentence.
+func (t *tense) nearby(f *frame) direction {
+	for i := int(f.begin) - 1; i >= 0 && !t.boundary(i); i-- {
+		if dir := t.word(i); dir != dirNone {
+			return dir
+		}
+	}
+	for i := int(f.end); i < len(t.atoms) && !t.boundary(i); i++ {
+		if dir := t.word(i); dir != dirNone {
+			return dir
+		}
+	}
+	return dirNone
+}
+
+// boundary: a paragraph's end, or a stop that is not glued to what follows.
+func (t *tense) boundary(i int) bool {
+	a := &t.atoms[i]
+	if a.kind == atomBreak {
+		return true
+	}
+	if a.kind != atomSign || a.end-a.begin != 1 {
+		return false
+	}
+	switch t.d.Text[a.begin] {
+	case '.', '!', '?', ';':
+		return i+1 == len(t.atoms) || !t.atoms[i+1].glued
+	}
+	return false
+}
+
+// word reads one word without tags.
+func (t *tense) word(i int) direction {
+	a := &t.atoms[i]
+	if a.kind != atomWord {
+		return dirNone
+	}
+	w := lowerKey(t.d.Text[a.begin:a.end])
+	switch {
+	case t.words.future[w]:
+		return dirFuture
+	case w == "ll" && a.glued, w == "to" && i > 0 && t.plans(i-1):
+		return dirFuture
+	case w == "expects" || w == "plans" || w == "hopes" || w == "intends" || w == "aims":
+		return dirFuture
+	case t.words.past[w] || len(w) > 4 && strings.HasSuffix(w, "ed") && !a.capital:
+		return dirPast
+	case t.words.present[w]:
+		return dirPresent
+	}
+	return dirNone
+}
+
+// plans: “is expected to”, “plans to”.
+func (t *tense) plans(i int) bool {
+	w := lowerKey(t.d.Text[t.atoms[i].begin:t.atoms[i].end])
+	for _, ending := range [...]string{"", "d", "ed", "s", "es"} {
+		if stem, ok := strings.CutSuffix(w, ending); ok && t.words.planned[stem] {
+			return true
+		}
+	}
+	return w == "planned" || w == "scheduled" || w == "due" || w == "going"
+}
