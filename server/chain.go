@@ -11,6 +11,7 @@ import (
 	"github.com/grpc-ecosystem/go-grpc-middleware/v2/interceptors/recovery"
 	"github.com/grpc-ecosystem/go-grpc-middleware/v2/interceptors/selector"
 	"google.golang.org/grpc"
+	"google.golang.org/grpc/codes"
 )
 
 // link is one step that every call passes, in its two forms.
@@ -23,12 +24,12 @@ type link struct {
 // chain is what every call passes on its way in, from top to bottom. Recovery stands below logging and metrics,
 // so that a panic is logged and counted as the INTERNAL error that the caller sees.
 func (s *Server) chain() []link {
-	log, recover := s.loggingOptions(), recovery.WithRecoveryHandlerContext(s.recovered)
+	log, handler := s.loggingOptions(), recovery.WithRecoveryHandlerContext(s.recovered)
 	links := []link{
 		{"request id", requestIDUnary, requestIDStream},
 		{"logging", logging.UnaryServerInterceptor(slogAdapter(s.log), log...), logging.StreamServerInterceptor(slogAdapter(s.log), log...)},
 		{"metrics", s.metrics.calls.UnaryServerInterceptor(), s.metrics.calls.StreamServerInterceptor()},
-		{"recovery", recovery.UnaryServerInterceptor(recover), recovery.StreamServerInterceptor(recover)},
+		{"recovery", recovery.UnaryServerInterceptor(handler), recovery.StreamServerInterceptor(handler)},
 	}
 	if s.auth != nil {
 		match := selector.MatchFunc(needsAuth)
@@ -42,7 +43,7 @@ func (s *Server) chain() []link {
 		selector.StreamServerInterceptor(rateLimitStream(limiter), selector.MatchFunc(needsAuth))})
 }
 
-// options splits a chain into the two lists that grpc wants.
+// chainOptions splits a chain into the two lists that grpc wants.
 func chainOptions(links []link) []grpc.ServerOption {
 	var unary []grpc.UnaryServerInterceptor
 	var stream []grpc.StreamServerInterceptor
@@ -56,7 +57,19 @@ func (s *Server) loggingOptions() []logging.Option {
 	return []logging.Option{
 		logging.WithLogOnEvents(logging.FinishCall),
 		logging.WithDurationField(logging.DurationToDurationField),
+		logging.WithLevels(logLevel),
 	}
+}
+
+// logLevel is how much a call's outcome concerns the operator: what callers do wrong is theirs.
+func logLevel(code codes.Code) logging.Level {
+	switch code {
+	case codes.Internal, codes.Unknown, codes.DataLoss:
+		return logging.LevelError
+	case codes.ResourceExhausted, codes.DeadlineExceeded:
+		return logging.LevelWarn
+	}
+	return logging.LevelInfo
 }
 
 func slogAdapter(log *slog.Logger) logging.Logger {

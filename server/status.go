@@ -15,10 +15,10 @@ import (
 const errorDomain = "dateline.dev"
 
 var (
-	errShuttingDown    = errors.New("the service is shutting down; every accepted article was answered")
-	errBusy            = errors.New("the service has as many articles in flight as it takes; try again")
-	errUnimplemented   = errors.New("StoryService is not available in this version; ExtractionService is")
-	errInternal        = errors.New("an internal error; the log of the service has more")
+	errShuttingDown  = errors.New("the service is shutting down; every accepted article was answered")
+	errBusy          = errors.New("the service has as many articles in flight as it takes; try again")
+	errUnimplemented = errors.New("StoryService is not available in this version; ExtractionService is")
+	errInternal      = errors.New("an internal error; the log of the service has more")
 )
 
 // statuses is the one table from errors to gRPC codes; the first match decides. The message of an error that is

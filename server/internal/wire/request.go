@@ -3,6 +3,7 @@ package wire
 import (
 	"fmt"
 	"time"
+	_ "time/tzdata" // time zones also where the machine has none
 	"unicode/utf8"
 
 	"github.com/dateline-news/dateline/extractor"
