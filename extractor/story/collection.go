@@ -1,9 +1,7 @@
 package story
 
 import (
-	"bytes"
 	"cmp"
-	"encoding/gob"
 	"errors"
 	"fmt"
 	"hash/fnv"
@@ -27,6 +25,8 @@ type Collection struct {
 	articles map[string]*node
 	index    map[uint64][]*node
 	stories  map[string]*Story
+	// gone tells of each deleted story the version at which it was, and what it was merged into.
+	gone map[string]Tombstone
 	// dirty holds articles of components that were too large to cluster anew at once; Flush does.
 	dirty map[*node]bool
 }
@@ -50,7 +50,7 @@ func NewCollection(name string, weight func(lemma string) float32) *Collection {
 		weight = func(string) float32 { return 1 }
 	}
 	return &Collection{name: name, weight: weight, articles: map[string]*node{}, index: map[uint64][]*node{},
-		stories: map[string]*Story{}, dirty: map[*node]bool{}}
+		stories: map[string]*Story{}, gone: map[string]Tombstone{}, dirty: map[*node]bool{}}
 }
 
 // Name returns the collection's name.
@@ -277,6 +277,7 @@ func (c *Collection) install(group []*node) []Update {
 		change = Created
 	}
 	c.stories[id] = s
+	delete(c.gone, id)
 	updates := []Update{{Change: change, Story: s}}
 	for _, gone := range sortedSet(old) {
 		updates = append(updates, c.dropEmpty(gone, id)...)
@@ -306,6 +307,7 @@ func (c *Collection) dropEmpty(id, into string) []Update {
 	}
 	delete(c.stories, id)
 	c.version++
+	c.gone[id] = Tombstone{c.version, into}
 	return []Update{{Change: Deleted, Story: &Story{ID: id, Version: c.version}, MergedInto: into}}
 }
 
@@ -365,17 +367,4 @@ func sortedSet(m map[string]bool) []string {
 	}
 	slices.Sort(out)
 	return out
-}
-
-// Marshal returns the report as bytes for a store; UnmarshalReport reads them.
-func (r *Report) Marshal() ([]byte, error) {
-	var b bytes.Buffer
-	err := gob.NewEncoder(&b).Encode(r)
-	return b.Bytes(), err
-}
-
-// UnmarshalReport reads what Marshal wrote.
-func UnmarshalReport(data []byte) (*Report, error) {
-	var r Report
-	return &r, gob.NewDecoder(bytes.NewReader(data)).Decode(&r)
 }

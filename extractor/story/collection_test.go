@@ -27,7 +27,7 @@ func visit(id, traveller, host, published, day string, status extractor.EventSta
 			Arguments: []ReportArgument{{Role: extractor.RoleActor, Entity: 0, Event: -1, Text: traveller},
 				{Role: extractor.RoleRecipient, Entity: 1, Event: -1, Text: host}},
 		}},
-		Terms: []Term{{"visit", 3}, {foldName(host), 2}, {foldName(traveller), 2}},
+		Terms: []Term{{Lemma: "visit", Count: 3}, {Lemma: foldName(host), Count: 2}, {Lemma: foldName(traveller), Count: 2}},
 	}
 }
 

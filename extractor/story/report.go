@@ -10,6 +10,7 @@ import (
 // Report is what one article contributes to the stories of its collection, cut loose from its Document: plain data
 // that a store can keep. Offsets are bytes of the article's content.
 type Report struct {
+	_         struct{} `cbor:",toarray"`
 	ArticleID string
 	Outlet    string
 	URI       string
@@ -31,12 +32,14 @@ type Report struct {
 
 // Term is a content word.
 type Term struct {
+	_     struct{} `cbor:",toarray"`
 	Lemma string
 	Count int32
 }
 
 // ReportEntity is an entity of the article.
 type ReportEntity struct {
+	_        struct{} `cbor:",toarray"`
 	Type     extractor.EntityType
 	Name     string
 	Aliases  []string
@@ -51,6 +54,7 @@ type ReportEntity struct {
 
 // ReportEvent is an event of the article.
 type ReportEvent struct {
+	_           struct{} `cbor:",toarray"`
 	Type        extractor.EventType
 	Mode        string
 	Status      extractor.EventStatus
@@ -71,6 +75,7 @@ type ReportEvent struct {
 
 // Passage is a sentence of the article: its clean text and its place in the content.
 type Passage struct {
+	_    struct{} `cbor:",toarray"`
 	Text string
 	Span extractor.SourceSpan
 }
@@ -85,6 +90,7 @@ func (e *ReportEvent) passage() Passage {
 
 // ReportArgument is an argument: Entity and Event index the report's, -1 for none.
 type ReportArgument struct {
+	_      struct{} `cbor:",toarray"`
 	Role   extractor.ArgumentRole
 	Entity int32
 	Event  int32
@@ -94,6 +100,7 @@ type ReportArgument struct {
 
 // Attribution says according to whom an event is so: Entity indexes the report's entities, -1 when unknown.
 type Attribution struct {
+	_      struct{} `cbor:",toarray"`
 	Entity int32
 	Via    int32
 	Text   string
@@ -104,6 +111,7 @@ type Attribution struct {
 
 // ReportQuote is direct speech: Speaker indexes the report's entities, -1 when unknown.
 type ReportQuote struct {
+	_       struct{} `cbor:",toarray"`
 	Speaker int32
 	Text    string
 	Spans   []extractor.SourceSpan

@@ -27,7 +27,7 @@ func terms(d *extractor.Document) []Term {
 	}
 	out := make([]Term, 0, len(counts))
 	for w, n := range counts {
-		out = append(out, Term{w, n})
+		out = append(out, Term{Lemma: w, Count: n})
 	}
 	slices.SortFunc(out, func(a, b Term) int { return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(a.Lemma, b.Lemma)) })
 	return slices.Clone(out[:min(len(out), maxTerms)])
