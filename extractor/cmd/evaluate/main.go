@@ -11,7 +11,9 @@ import (
 
 // scorers lists what can be measured, in the order of the pipeline.
 func scorers() []scorer {
-	return []scorer{}
+	return []scorer{
+		webpagesScorer(),
+	}
 }
 
 // scorer measures one layer.

@@ -51,7 +51,7 @@ type page struct {
 	body       int              // the first paragraph of running text
 	last       int              // the last one
 	title      int              // the paragraph that is the title, or -1
-	lead       []uint64         // the content words of the first running text
+	lead, own  []uint64         // the content words of the first running text, and of a headline
 	meta       extractor.Metadata
 }
 

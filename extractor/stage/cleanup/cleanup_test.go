@@ -12,11 +12,20 @@ import (
 // analyze runs the stage on plain text or HTML and holds the result against the invariants.
 func analyze(t testing.TB, content string, kind extractor.ContentType) *extractor.Document {
 	t.Helper()
+	d := runStage(t, content, kind)
+	check(t, d)
+	return d
+}
+
+// stage is the stage under test, built once.
+var stage = New()
+
+func runStage(t testing.TB, content string, kind extractor.ContentType) *extractor.Document {
+	t.Helper()
 	d := extractor.NewDocument(&extractor.Article{Content: content, ContentType: kind})
-	if err := New().Run(context.Background(), d); err != nil {
+	if err := stage.Run(context.Background(), d); err != nil {
 		t.Fatal(err)
 	}
-	check(t, d)
 	return d
 }
 

@@ -1,6 +1,10 @@
 package cleanup
 
-import "github.com/dateline-news/dateline/extractor"
+import (
+	"slices"
+
+	"github.com/dateline-news/dateline/extractor"
+)
 
 // findTitle returns the paragraph of the head that is the headline, or -1. Candidates are scored by what headlines
 // have: words that the running text repeats, a date or byline below, copies of themselves elsewhere on the page.
@@ -82,21 +86,19 @@ func (p *page) overlap(i, end int) float64 {
 		for k := end; k < len(p.paragraphs) && k < end+leadParagraphs; k++ {
 			p.lead = contentWords(p.lead, p.textOf(k))
 		}
+		slices.Sort(p.lead)
 	}
-	own := contentWords(nil, p.textOf(i))
+	p.own = contentWords(p.own[:0], p.textOf(i))
 	found := 0
-	for _, w := range own {
-		for _, v := range p.lead {
-			if v == w {
-				found++
-				break
-			}
+	for _, w := range p.own {
+		if _, ok := slices.BinarySearch(p.lead, w); ok {
+			found++
 		}
 	}
-	if len(own) == 0 {
+	if len(p.own) == 0 {
 		return 0
 	}
-	return float64(found) / float64(len(own))
+	return float64(found) / float64(len(p.own))
 }
 
 // contentWords appends hashes of the words of four letters or more, by their first six letters, so that

@@ -80,7 +80,7 @@ func blockElement(tag atom.Atom, name []byte) bool {
 // silentElement reports whether nothing inside an element is read as text.
 func silentElement(tag atom.Atom) bool {
 	switch tag {
-	case atom.Script, atom.Style, atom.Noscript, atom.Template, atom.Svg, atom.Math, atom.Iframe, atom.Object, atom.Canvas,
+	case atom.Script, atom.Style, atom.Noscript, atom.Template, atom.Svg, atom.Annotation, atom.Iframe, atom.Object, atom.Canvas,
 		atom.Audio, atom.Video, atom.Select, atom.Textarea, atom.Datalist, atom.Noframes, atom.Noembed:
 		return true
 	}
