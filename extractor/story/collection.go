@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"hash/fnv"
+	"maps"
 	"slices"
 )
 
@@ -71,6 +72,11 @@ func (c *Collection) Add(r *Report) ([]Update, error) {
 		}
 		return nil, fmt.Errorf("%w: %q", ErrArticleExists, r.ArticleID)
 	}
+	return c.settle(c.component(c.enter(r))), nil
+}
+
+// enter puts an article into the graph, without a story.
+func (c *Collection) enter(r *Report) *node {
 	n := &node{report: r, profile: newProfile(r, c.weight), edges: map[*node]float32{}}
 	c.articles[r.ArticleID] = n
 	n.keys = n.profile.keys()
@@ -82,7 +88,35 @@ func (c *Collection) Add(r *Report) ([]Update, error) {
 	for _, k := range n.keys {
 		c.index[k] = append(c.index[k], n)
 	}
-	return c.settle(c.component(n)), nil
+	return n
+}
+
+// restore makes the stories of the articles that were entered, and gives them the versions that they had.
+func (c *Collection) restore(state State) {
+	seen := map[*node]bool{}
+	for _, id := range slices.Sorted(maps.Keys(c.articles)) {
+		n := c.articles[id]
+		if seen[n] {
+			continue
+		}
+		part := c.component(n)
+		for _, o := range part {
+			seen[o] = true
+		}
+		c.cluster(part)
+	}
+	for id, s := range c.stories {
+		if v, ok := state.Versions[id]; ok {
+			s.Version = v
+		} else {
+			s.Version = state.Version
+		}
+	}
+	c.version = state.Version
+	c.gone = state.Gone
+	if c.gone == nil {
+		c.gone = map[string]Tombstone{}
+	}
 }
 
 // Delete takes an article out and returns the changes that it brings.
