@@ -1,0 +1,162 @@
+package events
+
+import (
+	"slices"
+
+	"github.com/dateline-news/dateline/extractor"
+)
+
+// arguments fills the roles of a candidate from its grammatical places. Events as arguments are still indices of
+// candidates here, shifted by nothing: see settleEvents.
+func (a *analysis) arguments(c *candidate) []extractor.Argument {
+	var args []extractor.Argument
+	for _, f := range c.fillers {
+		slot, ok := c.sense.Roles.Slot(f.place)
+		if !ok || f.place == "light" || f.head == c.head {
+			continue
+		}
+		role := slot.Role
+		if isLocative(f.place) && role != extractor.RolePlace && a.isPlace(f.head) && role != extractor.RoleRecipient && role != extractor.RoleActor {
+			continue // placesOf sees to it
+		}
+		args = a.addArgument(args, c, role, f, slot.Animate)
+	}
+	if c.sense.Mode == "visit" {
+		args = a.placeOfVisit(args)
+	}
+	return args
+}
+
+// addArgument links one filler, unless it cannot fill the role.
+func (a *analysis) addArgument(args []extractor.Argument, c *candidate, role extractor.ArgumentRole, f filler, animateOnly bool) []extractor.Argument {
+	h := f.head
+	if a.timeAt[h] >= 0 && a.entityAt(h).entity < 0 {
+		return args
+	}
+	participant := role == extractor.RoleActor || role == extractor.RoleRecipient
+	animate := a.isAnimate(h)
+	if animateOnly && !animate {
+		return args
+	}
+	if participant {
+		if a.isPlaceOnly(h) && f.place != "subj" && f.place != "poss" && f.place != "mod" && c.sense.Mode != "visit" {
+			role = extractor.RolePlace
+		} else if !animate && (a.entityAt(h).entity < 0 || !a.canAct(h)) {
+			if a.Tags[h].UPOS == extractor.PRON || a.triggerAt[h] >= 0 && role == extractor.RoleActor {
+				return args
+			}
+			if role == extractor.RoleRecipient {
+				role = extractor.RoleObject
+			}
+		}
+	}
+	if participant && role != extractor.RolePlace {
+		if r := a.entityAt(h); r.entity >= 0 && len(a.Entities[r.entity].Members) > 0 {
+			for _, m := range a.Entities[r.entity].Members {
+				args = appendArgument(args, extractor.Argument{Role: role, Entity: m, Time: -1, Event: -1, Tokens: a.mentionOf(r).Tokens, Span: a.mentionOf(r).Span})
+			}
+			return args
+		}
+	}
+	arg := a.linked(role, h)
+	if a.Tags[h].UPOS == extractor.PRON && arg.Entity < 0 {
+		return args
+	}
+	return appendArgument(args, arg)
+}
+
+// linked returns an argument for a head word: its entity, or its phrase.
+func (a *analysis) linked(role extractor.ArgumentRole, h int32) extractor.Argument {
+	arg := extractor.Argument{Role: role, Entity: -1, Time: -1, Event: -1}
+	if r := a.entityAt(h); r.entity >= 0 {
+		m := a.mentionOf(r)
+		arg.Entity, arg.Tokens, arg.Span = r.entity, m.Tokens, m.Span
+		return arg
+	}
+	arg.Tokens = a.phrase(h)
+	arg.Span = a.SpanOf(arg.Tokens)
+	return arg
+}
+
+// phrase returns the words of a head without what follows in relative clauses or appositions.
+func (a *analysis) phrase(h int32) extractor.TokenRange {
+	r := extractor.TokenRange{First: h, Last: h + 1}
+	for k := a.tree.First(h); k >= 0; k = a.tree.Next(k) {
+		switch a.rel(k) {
+		case extractor.RelAclRelcl, extractor.RelAppos, extractor.RelPunct, extractor.RelConj, extractor.RelCc, extractor.RelParataxis,
+			extractor.RelCase, extractor.RelMark, extractor.RelAdvcl, extractor.RelCop, extractor.RelNsubj:
+			continue
+		}
+		r.First = min(r.First, a.tree.Left[k])
+		r.Last = max(r.Last, a.tree.Right[k]+1)
+	}
+	return r
+}
+
+func appendArgument(args []extractor.Argument, arg extractor.Argument) []extractor.Argument {
+	for i := range args {
+		o := &args[i]
+		if o.Role == arg.Role && (o.Tokens == arg.Tokens && o.Entity == arg.Entity || arg.Entity >= 0 && o.Entity == arg.Entity) {
+			return args
+		}
+		// Nobody is both sides of one act.
+		if arg.Entity >= 0 && o.Entity == arg.Entity && participates(o.Role) && participates(arg.Role) {
+			return args
+		}
+	}
+	return append(args, arg)
+}
+
+func participates(r extractor.ArgumentRole) bool {
+	return r == extractor.RoleActor || r == extractor.RoleRecipient
+}
+
+// canAct reports whether an entity of unknown kind may be a participant: it has a name and is no place, law or work.
+func (a *analysis) canAct(h int32) bool {
+	switch a.Entities[a.entityAt(h).entity].Type {
+	case extractor.EntityPerson, extractor.EntityOrg, extractor.EntityGPE, extractor.EntityNORP, extractor.EntityProduct, 0:
+		return true
+	}
+	return false
+}
+
+func (a *analysis) typeAt(h int32) extractor.EntityType {
+	if r := a.entityAt(h); r.entity >= 0 {
+		return a.Entities[r.entity].Type
+	}
+	return a.nameType(h)
+}
+
+// isPlace reports whether a word means a place.
+func (a *analysis) isPlace(h int32) bool {
+	switch a.typeAt(h) {
+	case extractor.EntityGPE, extractor.EntityLoc, extractor.EntityFac:
+		return true
+	}
+	return false
+}
+
+func (a *analysis) isPlaceOnly(h int32) bool {
+	t := a.typeAt(h)
+	return t == extractor.EntityLoc || t == extractor.EntityFac
+}
+
+// isLocative reports whether a preposition may tell where something happens.
+func isLocative(p string) bool {
+	switch p {
+	case "in", "at", "on", "near", "inside", "outside", "off", "across", "around", "within", "throughout", "along", "over", "into", "onto", "beside", "between", "from", "to", "through", "aboard", "of":
+		return true
+	}
+	return false
+}
+
+// placeOfVisit adds the country or town that is visited as the place, too.
+func (a *analysis) placeOfVisit(args []extractor.Argument) []extractor.Argument {
+	for _, r := range slices.Clone(args) {
+		if r.Role == extractor.RoleRecipient && r.Entity >= 0 && a.Entities[r.Entity].Type == extractor.EntityGPE {
+			r.Role = extractor.RolePlace
+			args = append(args, r)
+		}
+	}
+	return args
+}

@@ -1,0 +1,117 @@
+package events
+
+import "github.com/dateline-news/dateline/extractor"
+
+// circumstances gives each time expression and each place name to the event that it hangs on in the tree.
+func (a *analysis) circumstances(args [][]extractor.Argument) {
+	for i := range a.Times {
+		t := &a.Times[i]
+		if t.Type != extractor.TimeDate && t.Type != extractor.TimeTime || t.Tokens.Empty() {
+			continue
+		}
+		if c := a.owner(a.headOf(t.Tokens)); c >= 0 {
+			args[c] = append(args[c], extractor.Argument{Role: extractor.RoleTime, Entity: -1, Time: int32(i), Event: -1, Tokens: t.Tokens, Span: t.Span})
+		}
+	}
+	for i := range a.Names {
+		n := &a.Names[i]
+		switch n.Type {
+		case extractor.EntityGPE, extractor.EntityLoc, extractor.EntityFac:
+			a.givePlace(args, a.headOf(n.Tokens))
+		}
+	}
+	for i := range a.Entities {
+		switch a.Entities[i].Type {
+		case extractor.EntityGPE, extractor.EntityLoc, extractor.EntityFac:
+			for m := range a.Entities[i].Mentions {
+				if a.Entities[i].Mentions[m].Type == extractor.MentionCommon {
+					a.givePlace(args, a.Entities[i].Mentions[m].Head)
+				}
+			}
+		}
+	}
+}
+
+// headOf returns the token of a range whose governor is outside it.
+func (a *analysis) headOf(r extractor.TokenRange) int32 {
+	for i := r.First; i < r.Last; i++ {
+		if h := a.head(i); !r.Contains(int(h)) {
+			return i
+		}
+	}
+	return r.First
+}
+
+// owner climbs from a word to the nearest event above it; -1 when there is none.
+func (a *analysis) owner(i int32) int32 {
+	for steps := 0; i >= 0 && steps < maxClimb; steps++ {
+		if t := a.triggerAt[i]; t >= 0 && steps > 0 && !a.candidates[t].dropped {
+			return t
+		}
+		switch a.rel(i) {
+		case extractor.RelAclRelcl, extractor.RelCcomp:
+			if steps > 0 && a.Tags[i].UPOS == extractor.VERB {
+				return -1
+			}
+		}
+		i = a.head(i)
+	}
+	return -1
+}
+
+// givePlace makes a place name with a locative preposition the place of the event above it.
+func (a *analysis) givePlace(args [][]extractor.Argument, head int32) {
+	p := a.preposition(head)
+	if !isLocative(p) || p == "of" || p == "between" {
+		return
+	}
+	c := a.owner(head)
+	if c < 0 {
+		return
+	}
+	if typ := a.candidates[c].sense.Type; (p == "to" || p == "from" || p == "into") && typ != extractor.EventMovement && a.candidates[c].sense.Mode != "visit" {
+		return
+	}
+	arg := a.linked(extractor.RolePlace, head)
+	for i := range args[c] {
+		o := &args[c][i]
+		if o.Entity >= 0 && o.Entity == arg.Entity {
+			if o.Role != extractor.RolePlace && !participates(o.Role) {
+				o.Role = extractor.RolePlace
+				return
+			}
+			if o.Role == extractor.RolePlace {
+				return
+			}
+		}
+	}
+	args[c] = append(args[c], arg)
+}
+
+// shareTimes lets coordinated events have the time that the first of them has.
+func (a *analysis) shareTimes(args [][]extractor.Argument) {
+	for i := range a.candidates {
+		c := &a.candidates[i]
+		if c.dropped || hasRole(args[i], extractor.RoleTime) || a.rel(c.head) != extractor.RelConj {
+			continue
+		}
+		h := a.triggerAt[a.head(c.head)]
+		if h < 0 || a.candidates[h].dropped || c.sense.Type == extractor.EventStatement {
+			continue
+		}
+		for _, arg := range args[h] {
+			if arg.Role == extractor.RoleTime && arg.Tokens.First < c.head {
+				args[i] = append(args[i], arg)
+			}
+		}
+	}
+}
+
+func hasRole(args []extractor.Argument, r extractor.ArgumentRole) bool {
+	for i := range args {
+		if args[i].Role == r {
+			return true
+		}
+	}
+	return false
+}

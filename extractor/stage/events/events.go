@@ -1,0 +1,87 @@
+package events
+
+import (
+	"context"
+
+	"github.com/dateline-news/dateline/extractor"
+	"github.com/dateline-news/dateline/extractor/internal/frames"
+)
+
+// New returns the stage. model holds the weights that Train makes; with an empty model the priors of the lexicon decide
+// alone.
+func New(model []byte) (extractor.Stage, error) {
+	lex, err := frames.Load()
+	if err != nil {
+		return extractor.Stage{}, err
+	}
+	facts, err := loadFactuality()
+	if err != nil {
+		return extractor.Stage{}, err
+	}
+	j, err := newJudge(lex, model)
+	if err != nil {
+		return extractor.Stage{}, err
+	}
+	return extractor.Stage{
+		Name: "events",
+		Doc:  "finds who did what to whom, when, where, whether it happened, and according to whom",
+		Requires: []extractor.Layer{
+			extractor.LayerText, extractor.LayerTokens, extractor.LayerTags, extractor.LayerTree, extractor.LayerNames,
+			extractor.LayerTimes, extractor.LayerQuotes, extractor.LayerEntities,
+		},
+		Provides: []extractor.Layer{extractor.LayerEvents},
+		Run: func(ctx context.Context, d *extractor.Document) error {
+			newAnalysis(lex, facts, j, d).run()
+			return ctx.Err()
+		},
+	}, nil
+}
+
+func (a *analysis) run() {
+	a.findCandidates()
+	for i := range a.candidates {
+		if c := &a.candidates[i]; !c.dropped {
+			c.dropped = c.p < a.model.threshold
+		}
+	}
+	args := make([][]extractor.Argument, len(a.candidates))
+	for i := range a.candidates {
+		if c := &a.candidates[i]; !c.dropped {
+			c.status = a.judgeStatus(c)
+			args[i] = a.arguments(c)
+		}
+	}
+	a.circumstances(args)
+	a.shareTimes(args)
+	for i := range a.candidates {
+		c := &a.candidates[i]
+		if c.dropped {
+			continue
+		}
+		a.applyDates(c, args[i])
+		c.dropped = a.isBare(c, args[i])
+	}
+	clusters := a.cluster(args)
+	a.Events = a.build(clusters, args)
+	a.MainEvent = a.rank(a.Events)
+	for i := range a.Events {
+		a.Events[i].Summary = a.summarize(&a.Events[i])
+	}
+}
+
+// isBare reports whether a mention has no participant, place or time at all: then it is no event.
+func (a *analysis) isBare(c *candidate, args []extractor.Argument) bool {
+	if len(args) > 0 || a.blockOf(c.head) == extractor.SegmentTitle {
+		return false
+	}
+	return a.Tags[c.head].UPOS != extractor.VERB && !a.isDefinite(c.head) && c.p < 0.8
+}
+
+// confidence is the highest of the mentions'.
+func (a *analysis) confidence(k *cluster) float32 {
+	p := float32(0)
+	for _, m := range k.mentions {
+		p = max(p, a.candidates[m].p)
+	}
+	return min(p, 0.99)
+}

@@ -1,0 +1,69 @@
+package events
+
+import "github.com/dateline-news/dateline/extractor"
+
+// timeOf returns the time among the arguments that says most, -1 for none.
+func (a *analysis) timeOf(args []extractor.Argument) int32 {
+	best := int32(-1)
+	for i := range args {
+		t := args[i].Time
+		if t < 0 || !isDated(a.Times[t].Value) {
+			continue
+		}
+		if best < 0 || len(a.Times[t].Value) > len(a.Times[best].Value) {
+			best = t
+		}
+	}
+	return best
+}
+
+// isDated reports whether a TIMEX3 value is a place on the calendar, not a reference or a period.
+func isDated(value string) bool {
+	return len(value) >= 4 && value[0] >= '0' && value[0] <= '9'
+}
+
+// disagree reports whether two times cannot be the same.
+func disagree(a, b *extractor.TimeExpression) bool {
+	if a.Value == b.Value || !isDated(a.Value) || !isDated(b.Value) {
+		return false
+	}
+	if a.Interval.Begin == "" || a.Interval.End == "" || b.Interval.Begin == "" || b.Interval.End == "" {
+		n := min(len(a.Value), len(b.Value), 10)
+		return a.Value[:n] != b.Value[:n]
+	}
+	return day(a.Interval.End) <= day(b.Interval.Begin) && a.Interval.End <= b.Interval.Begin ||
+		day(b.Interval.End) <= day(a.Interval.Begin) && b.Interval.End <= a.Interval.Begin
+}
+
+func day(s string) string {
+	if len(s) > 10 {
+		return s[:10]
+	}
+	return s
+}
+
+// afterPublication reports whether a time begins after the day of publication; before, whether it ends before it.
+func (a *analysis) afterPublication(t *extractor.TimeExpression) bool {
+	return a.publish != "" && isDated(t.Value) && t.Interval.Begin != "" && day(t.Interval.Begin) > a.publish
+}
+
+func (a *analysis) beforePublication(t *extractor.TimeExpression) bool {
+	return a.publish != "" && isDated(t.Value) && t.Interval.End != "" && day(t.Interval.End) <= a.publish
+}
+
+// applyDates lets the event's own date against the publication day decide what the words leave open.
+func (a *analysis) applyDates(c *candidate, args []extractor.Argument) {
+	t := a.timeOf(args)
+	if t < 0 {
+		return
+	}
+	j, when := &c.status, &a.Times[t]
+	switch {
+	case j.status == extractor.StatusActual && !j.past && a.afterPublication(when),
+		j.status == extractor.StatusOngoing && a.afterPublication(when):
+		j.status, j.signs = extractor.StatusPlanned, j.signs|planned
+		j.future = true
+	case j.status == extractor.StatusPlanned && a.beforePublication(when) && a.Tags[c.head].UPOS == extractor.NOUN:
+		j.status, j.signs = extractor.StatusActual, actual
+	}
+}
