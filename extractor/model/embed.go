@@ -9,7 +9,7 @@ import (
 	"fmt"
 )
 
-//go:embed *
+//go:embed MANIFEST.json *.model
 var files embed.FS
 
 // Entry is a model's line in MANIFEST.json.

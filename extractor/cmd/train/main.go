@@ -10,7 +10,10 @@ import (
 
 // trainers lists what can be learned, in the order of the pipeline.
 func trainers() []trainer {
-	return []trainer{}
+	return []trainer{
+		segmentTrainer(),
+		syntaxTrainer(),
+	}
 }
 
 // trainer makes one model.

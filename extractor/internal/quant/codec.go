@@ -113,6 +113,15 @@ func (e *Encoder) readBlock(kind byte, b []byte) (l block, rest []byte, err erro
 	return l, b, nil
 }
 
+// AppendFloats appends values, little-endian.
+func AppendFloats(b []byte, x []float32) []byte { return appendFloats(b, x) }
+
+// ReadFloats reads what AppendFloats wrote.
+func ReadFloats(b []byte) []float32 {
+	x, _ := takeFloats(b, len(b)/4)
+	return x
+}
+
 func appendFloats(b []byte, x []float32) []byte {
 	for _, v := range x {
 		b = binary.LittleEndian.AppendUint32(b, math.Float32bits(v))

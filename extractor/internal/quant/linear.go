@@ -58,13 +58,7 @@ func grown[T any](s []T, n int) []T {
 func (k *kernels) Quantize(x *Floats, to *Shorts) {
 	to.Resize(x.Rows, x.Cols)
 	for i := range x.Rows {
-		row := x.Row(i)
-		top := k.maxAbs(&row[0], x.Cols)
-		if top == 0 {
-			top = 1
-		}
-		k.quantize(&row[0], &to.Row(i)[0], x.Cols, activationMax/top)
-		to.Scales[i] = top / activationMax
+		k.QuantizeRow(x.Row(i), to, i)
 	}
 }
 
@@ -103,6 +97,9 @@ func (l *Linear) index(i, j int) int {
 	return j/tileCols*l.in*tileCols + i/2*2*tileCols + j%tileCols*2 + i%2
 }
 
+// Rows returns the number of columns of x.
+func (l *Linear) Rows() int { return l.in }
+
 // Cols returns the padded number of columns of y.
 func (l *Linear) Cols() int { return l.out }
 
@@ -122,3 +119,38 @@ func (k *kernels) apply(l *Linear, x *Shorts, offset, rows int, y *Floats) {
 func (k *kernels) Apply(l *Linear, x *Shorts, y *Floats) { k.apply(l, x, 0, x.Rows, y) }
 
 var errTruncated = errors.New("quant: the weights are truncated or do not fit together")
+
+// Dots writes the products of a row with rows [first, first+n) of b, each scaled as b's row is, into to, which must
+// have room for n rounded up to a multiple of 4; what lies beyond n is meaningless. Columns must be a multiple of 16.
+func (k *kernels) Dots(a []int16, b *Shorts, first, n int, to []float32) {
+	quads := (n + 3) / 4
+	b.Reserve(first + 4*quads)
+	_ = to[4*quads-1]
+	k.dots(&a[0], &b.Data[first*b.Cols], b.Cols, quads, &b.Scales[first], &to[0])
+}
+
+// Reserve makes sure that rows up to n can be read, meaningless beyond s.Rows.
+func (s *Shorts) Reserve(n int) {
+	for len(s.Scales) < n {
+		s.Scales = append(s.Scales, 0)
+	}
+	for len(s.Data) < n*s.Cols {
+		s.Data = append(s.Data, 0)
+	}
+}
+
+// Swish writes swish(x + y) to to; lengths must be equal and multiples of 8.
+func (k *kernels) Swish(to, x, y []float32) {
+	_, _ = x[len(to)-1], y[len(to)-1]
+	k.joinSwish(&to[0], &x[0], &y[0], len(to))
+}
+
+// QuantizeRow rounds a row of x's width into row i with a scale of its own.
+func (k *kernels) QuantizeRow(x []float32, to *Shorts, i int) {
+	top := k.maxAbs(&x[0], len(x))
+	if top == 0 {
+		top = 1
+	}
+	k.quantize(&x[0], &to.Row(i)[0], len(x), activationMax/top)
+	to.Scales[i] = top / activationMax
+}

@@ -1,0 +1,202 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"path/filepath"
+	"time"
+	"unicode"
+
+	"github.com/dateline-news/dateline/extractor"
+	"github.com/dateline-news/dateline/extractor/eval"
+	"github.com/dateline-news/dateline/extractor/internal/conllu"
+	"github.com/dateline-news/dateline/extractor/model"
+	"github.com/dateline-news/dateline/extractor/stage/parse"
+	"github.com/dateline-news/dateline/extractor/stage/segment"
+)
+
+// syntaxScorer measures tokens, sentences, tags and trees as the CoNLL 2018 shared task does: on raw text whose
+// paragraphs are known, as they are once an article is cleaned.
+func syntaxScorer() scorer {
+	return scorer{
+		Name:  "syntax",
+		Doc:   "words, sentences, tags, lemmas and trees on raw text (CoNLL 2018), and the speed of all of it",
+		Score: scoreSyntax,
+	}
+}
+
+func scoreSyntax(e *env) ([]figure, error) {
+	p, err := syntaxPipeline()
+	if err != nil {
+		return nil, err
+	}
+	var figures []figure
+	for _, c := range []struct{ name, path string }{
+		{"ewt", filepath.Join(e.Data("ud_ewt"), "en_ewt-ud-dev.conllu")},
+		{"gum", filepath.Join(e.Data("gum_open"), "gum_open_dev.conllu")},
+	} {
+		docs, err := conllu.ReadFile(c.path)
+		if err != nil {
+			return nil, err
+		}
+		counts, speed, err := scoreTreebank(e, p, docs)
+		if err != nil {
+			return nil, err
+		}
+		figures = append(figures, syntaxFigures("syntax/"+c.name+"/", counts)...)
+		figures = append(figures, figure{"syntax/" + c.name + "/tokens_per_second", speed})
+	}
+	return figures, nil
+}
+
+func syntaxFigures(prefix string, c eval.SyntaxCounts) []figure {
+	return []figure{
+		{prefix + "words", c.Words.F1()}, {prefix + "sentences", c.Sentences.F1()}, {prefix + "upos", c.UPOS.F1()},
+		{prefix + "xpos", c.XPOS.F1()}, {prefix + "lemmas", c.Lemmas.F1()}, {prefix + "uas", c.UAS.F1()}, {prefix + "las", c.LAS.F1()},
+	}
+}
+
+// syntaxPipeline is segment and parse alone.
+func syntaxPipeline() ([]extractor.Stage, error) {
+	data, err := model.Read("segment")
+	if err != nil {
+		return nil, err
+	}
+	s, err := segment.Load(data)
+	if err != nil {
+		return nil, err
+	}
+	if data, err = model.Read("syntax"); err != nil {
+		return nil, err
+	}
+	m, err := parse.Load(data)
+	if err != nil {
+		return nil, err
+	}
+	return []extractor.Stage{segment.New(s), parse.New(m)}, nil
+}
+
+// scoreTreebank analyzes and compares, and returns the tokens analyzed a second (of the best of three passes).
+func scoreTreebank(e *env, stages []extractor.Stage, docs []conllu.Document) (eval.SyntaxCounts, float64, error) {
+	var counts eval.SyntaxCounts
+	shown := e.Errors
+	best := time.Duration(1 << 62)
+	tokens := 0
+	for pass := range 3 {
+		var spent time.Duration
+		for i := range docs {
+			raw := docs[i].Raw()
+			d := blankDocument(raw)
+			start := time.Now()
+			for _, s := range stages {
+				if err := s.Run(context.Background(), d); err != nil {
+					return counts, 0, err
+				}
+			}
+			spent += time.Since(start)
+			if pass > 0 {
+				continue
+			}
+			tokens += len(d.Tokens)
+			gold, predicted := goldSyntax(&docs[i], raw), predictedSyntax(d)
+			counts = counts.Add(eval.Syntax(gold, predicted))
+			shown = printSyntaxErrors(e.Log, raw.Text, gold, predicted, shown)
+		}
+		best = min(best, spent)
+	}
+	return counts, float64(tokens) / best.Seconds(), nil
+}
+
+// blankDocument is a document whose blocks are the paragraphs.
+func blankDocument(raw conllu.Raw) *extractor.Document {
+	d := &extractor.Document{Text: raw.Text, English: true}
+	for _, p := range raw.Paragraphs {
+		d.Blocks = append(d.Blocks, extractor.Block{
+			Type: extractor.SegmentBody,
+			Span: extractor.TextSpan{Begin: extractor.TextOffset(p.Begin), End: extractor.TextOffset(p.End)},
+		})
+	}
+	return d
+}
+
+// darkOffsets counts, for each byte of the text, the bytes before it that are no white space.
+func darkOffsets(text string) []int {
+	dark := make([]int, len(text)+1)
+	n := 0
+	for i, r := range text {
+		size := len(string(r))
+		for k := range size {
+			dark[i+k] = n
+		}
+		if !unicode.IsSpace(r) {
+			n += size
+		}
+	}
+	dark[len(text)] = n
+	return dark
+}
+
+func goldSyntax(d *conllu.Document, raw conllu.Raw) eval.SyntaxDocument {
+	dark := darkOffsets(raw.Text)
+	var s eval.SyntaxDocument
+	for i, sentence := range d.Sentences {
+		base, first := raw.Sentences[i].Begin, len(s.Words)
+		for _, w := range sentence.Words {
+			head := -1
+			if w.Head >= 0 {
+				head = first + w.Head
+			}
+			s.Words = append(s.Words, eval.Word{
+				Begin: dark[base+w.Begin], End: dark[base+w.End], UPOS: w.UPOS, XPOS: w.XPOS, Lemma: w.Lemma, Head: head, Rel: w.Rel,
+			})
+		}
+		s.Sentences = append(s.Sentences, eval.Span{Begin: dark[base], End: dark[raw.Sentences[i].End]})
+	}
+	return s
+}
+
+func predictedSyntax(d *extractor.Document) eval.SyntaxDocument {
+	dark := darkOffsets(d.Text)
+	var s eval.SyntaxDocument
+	for i, t := range d.Tokens {
+		tag, arc := d.Tags[i], d.Arcs[i]
+		s.Words = append(s.Words, eval.Word{
+			Begin: dark[t.Span.Begin], End: dark[t.Span.End], UPOS: tag.UPOS.String(), XPOS: tag.XPOS.String(), Lemma: tag.Lemma,
+			Head: int(arc.Head), Rel: arc.Rel.String(),
+		})
+	}
+	for _, x := range d.Sentences {
+		span := d.SpanOf(x.Tokens)
+		s.Sentences = append(s.Sentences, eval.Span{Begin: dark[span.Begin], End: dark[span.End]})
+	}
+	return s
+}
+
+// printSyntaxErrors prints words of one document that are tagged wrong, up to left, and returns how many remain.
+func printSyntaxErrors(w io.Writer, text string, gold, predicted eval.SyntaxDocument, left int) int {
+	if left <= 0 {
+		return left
+	}
+	light := make([]int, 0, len(text))
+	for i := range len(text) {
+		if !unicode.IsSpace(rune(text[i])) {
+			light = append(light, i)
+		}
+	}
+	byBegin := map[int]eval.Word{}
+	for _, p := range predicted.Words {
+		byBegin[p.Begin] = p
+	}
+	for _, g := range gold.Words {
+		p := byBegin[g.Begin]
+		if p.End == g.End && p.UPOS == g.UPOS && p.Lemma == g.Lemma || left <= 0 || g.End > len(light) || g.End == 0 {
+			continue
+		}
+		begin, end := light[g.Begin], light[g.End-1]+1
+		fmt.Fprintf(w, "%q is %s %s %s, not %s %s %s: …%s…\n", text[begin:end], g.UPOS, g.XPOS, g.Lemma, p.UPOS, p.XPOS, p.Lemma,
+			text[max(0, begin-30):min(len(text), end+30)])
+		left--
+	}
+	return left
+}

@@ -1,0 +1,44 @@
+package main
+
+import (
+	"path/filepath"
+
+	"github.com/dateline-news/dateline/extractor/stage/segment"
+)
+
+// segmentTrainer learns stage/segment. Its scores are measured by cmd/evaluate.
+func segmentTrainer() trainer {
+	return trainer{
+		Name:        "segment",
+		Doc:         "tokens (perceptron over character boundaries) and sentence ends (small network)",
+		Corpora:     []string{"ud_ewt", "gum_open"},
+		Attribution: treebankAttribution(),
+		Licence:     "CC-BY-SA-4.0",
+		Train: func(j *job) (*product, error) {
+			data, scores, err := segment.Train(segment.Default(), treebanks(j, "train"), treebanks(j, "dev"), j.Seed, j.Log)
+			if err != nil {
+				return nil, err
+			}
+			figures := map[string]float64{}
+			for i, name := range []string{"ewt_dev", "gum_dev"} {
+				figures[name+"_words"], figures[name+"_sentences"] = scores[i].Words, scores[i].Sentences
+			}
+			return &product{Model: data, Scores: figures}, nil
+		},
+	}
+}
+
+// treebanks returns the files of both treebanks, EWT first; part is "train" or "dev".
+func treebanks(j *job, part string) []string {
+	return []string{
+		filepath.Join(j.Data("ud_ewt"), "en_ewt-ud-"+part+".conllu"),
+		filepath.Join(j.Data("gum_open"), "gum_open_"+part+".conllu"),
+	}
+}
+
+func treebankAttribution() []string {
+	return []string{
+		"Universal Dependencies English Web Treebank (UD_English-EWT 2.16), CC BY-SA 4.0",
+		"GUM, Zeldes 2017, gucorpling.org/gum, CC BY 4.0, and its text sources",
+	}
+}

@@ -1,0 +1,197 @@
+package parse
+
+import (
+	"github.com/dateline-news/dateline/extractor"
+	"github.com/dateline-news/dateline/extractor/internal/features"
+	"github.com/dateline-news/dateline/extractor/internal/morphology"
+	"github.com/dateline-news/dateline/extractor/internal/quant"
+)
+
+// batchTokens is about how many tokens go through the network at once: enough to fill the kernels' tiles, few enough
+// to stay in the second-level cache.
+const batchTokens = 160
+
+// analyzer tags and parses documents. It keeps its buffers, and belongs to one goroutine at a time.
+type analyzer struct {
+	model     *Model
+	work      *quant.Workspace
+	extractor features.Extractor
+	trees     treeFinder
+	lemmas    morphology.Lemmas
+
+	layout   quant.Layout
+	tokens   []features.Token
+	keys     []features.Keys
+	rows     []int32
+	spaces   quant.Floats
+	joined   quant.Floats
+	deps     quant.Shorts
+	mixed    quant.Floats
+	mixedQ   quant.Shorts
+	heads    quant.Shorts
+	scores   []float32
+	chosen   []int32
+	joinedQ  quant.Shorts
+	relation quant.Floats
+	zero     []float32
+	buffer   []float32
+}
+
+func newAnalyzer(m *Model, w *quant.Workspace) *analyzer {
+	n := max(m.columns.arc, m.columns.label)
+	return &analyzer{model: m, work: w, zero: make([]float32, n), buffer: make([]float32, n)}
+}
+
+// document fills d.Tags and d.Arcs, which must have a place for each token.
+func (a *analyzer) document(d *extractor.Document) {
+	for first := 0; first < len(d.Sentences); {
+		last, tokens := first, 0
+		for last < len(d.Sentences) && (last == first || tokens+d.Sentences[last].Tokens.Len() <= batchTokens) {
+			tokens += d.Sentences[last].Tokens.Len()
+			last++
+		}
+		if tokens > 0 {
+			a.batch(d, d.Sentences[first:last])
+		}
+		first = last
+	}
+	a.lemmas.Flush(func(i int, lemma string) { d.Tags[i].Lemma = lemma })
+}
+
+// batch analyzes a few sentences, which are consecutive.
+func (a *analyzer) batch(d *extractor.Document, sentences []extractor.Sentence) {
+	a.look(d, sentences)
+	a.model.encoder.Encode(a.work, a.rows, features.Width, &a.layout)
+	a.work.Apply(a.model.spaces, &a.work.Encoded, &a.spaces)
+	a.arcSpaces()
+	a.chosen = resized(a.chosen, a.layout.Rows)
+	for s := range sentences {
+		a.tag(d, int(sentences[s].Tokens.First), s)
+		a.tree(s)
+	}
+	a.label(d, sentences)
+}
+
+// look takes the features of the sentences' tokens.
+func (a *analyzer) look(d *extractor.Document, sentences []extractor.Sentence) {
+	a.layout.Reset()
+	a.rows = a.rows[:0]
+	for _, s := range sentences {
+		a.tokens = a.tokens[:0]
+		for i := s.Tokens.First; i < s.Tokens.Last; i++ {
+			a.tokens = append(a.tokens, features.Token{
+				Text: d.TokenText(int(i)), First: i == s.Tokens.First, SpaceBefore: d.Tokens[i].SpaceBefore,
+			})
+		}
+		if cap(a.keys) < len(a.tokens) {
+			a.keys = make([]features.Keys, 2*len(a.tokens))
+		}
+		keys := a.keys[:len(a.tokens)]
+		a.extractor.Sentence(a.tokens, keys)
+		for i := range keys {
+			for _, key := range keys[i] {
+				a.rows = append(a.rows, a.model.vocabulary.Row(key))
+			}
+		}
+		a.layout.Add(len(a.tokens))
+	}
+}
+
+// arcSpaces computes a.mixed, what words look like as dependents, and a.heads, as heads. The row before each
+// sentence becomes the root.
+func (a *analyzer) arcSpaces() {
+	c := &a.model.columns
+	a.deps.Resize(a.layout.Rows, c.arc)
+	a.heads.Resize(a.layout.Rows, c.arc)
+	buffer, zero := a.buffer[:c.arc], a.zero[:c.arc]
+	clear(a.deps.Row(a.layout.Rows - 1))
+	a.deps.Scales[a.layout.Rows-1] = 0
+	for s, start := range a.layout.Starts {
+		clear(a.deps.Row(start - 1))
+		a.deps.Scales[start-1] = 0
+		a.work.QuantizeRow(a.model.arcRoot, &a.heads, start-1)
+		for i := start; i < start+a.layout.Lengths[s]; i++ {
+			row := a.spaces.Row(i)
+			a.work.Swish(buffer, row[c.dependent:c.dependent+c.arc], zero)
+			a.work.QuantizeRow(buffer, &a.deps, i)
+			a.work.Swish(buffer, row[c.head:c.head+c.arc], zero)
+			a.work.QuantizeRow(buffer, &a.heads, i)
+		}
+	}
+	a.work.Apply(a.model.mix, &a.deps, &a.mixed)
+	a.work.Quantize(&a.mixed, &a.mixedQ)
+}
+
+// tag writes the tags of a sentence whose first token is token first of the document.
+func (a *analyzer) tag(d *extractor.Document, first, s int) {
+	c := &a.model.columns
+	for i := range a.layout.Lengths[s] {
+		row := a.spaces.Row(a.layout.Starts[s] + i)
+		t := &d.Tags[first+i]
+		t.UPOS = extractor.UPOS(1 + best(row[c.upos+1:c.xpos]))
+		t.XPOS = extractor.XPOS(1 + best(row[c.xpos+1:c.total]))
+		text := d.TokenText(first + i)
+		t.Feats = a.model.lexicon.Feats(&a.lemmas, text, t.UPOS, t.XPOS)
+		t.Lemma, _ = a.model.lexicon.Lemma(&a.lemmas, first+i, text, t.UPOS, t.XPOS)
+	}
+}
+
+// tree finds the heads of a sentence.
+func (a *analyzer) tree(s int) {
+	start, n := a.layout.Starts[s], a.layout.Lengths[s]
+	stride := (n + 1 + 3) / 4 * 4
+	if cap(a.scores) < n*stride {
+		a.scores = make([]float32, n*stride*3/2)
+	}
+	m := arcMatrix{a.scores[:n*stride], stride}
+	for i := range n {
+		to := m.scores[i*stride : (i+1)*stride]
+		a.work.Dots(a.mixedQ.Row(start+i), &a.heads, start-1, n+1, to)
+		scale := a.mixedQ.Scales[start+i]
+		for j := range to {
+			to[j] *= scale
+		}
+	}
+	a.trees.find(m, a.chosen[start:start+n])
+}
+
+// label writes the arcs of all sentences with their relations.
+func (a *analyzer) label(d *extractor.Document, sentences []extractor.Sentence) {
+	c := &a.model.columns
+	a.joinedQ.Resize(a.layout.Rows, c.label)
+	buffer := a.buffer[:c.label]
+	for s, start := range a.layout.Starts {
+		a.joinedQ.Scales[start-1] = 0
+		for i := start; i < start+a.layout.Lengths[s]; i++ {
+			head := a.model.labelRoot
+			if h := a.chosen[i]; h >= 0 {
+				head = a.spaces.Row(start + int(h))[c.labelHead : c.labelHead+c.label]
+			}
+			a.work.Swish(buffer, a.spaces.Row(i)[c.labelDep:c.labelDep+c.label], head)
+			a.work.QuantizeRow(buffer, &a.joinedQ, i)
+		}
+	}
+	a.work.Apply(a.model.labels, &a.joinedQ, &a.relation)
+	for s, sentence := range sentences {
+		first, start := sentence.Tokens.First, a.layout.Starts[s]
+		for i := range a.layout.Lengths[s] {
+			arc := &d.Arcs[int(first)+i]
+			if h := a.chosen[start+i]; h < 0 {
+				*arc = extractor.Arc{Head: -1, Rel: extractor.RelRoot}
+			} else {
+				*arc = extractor.Arc{Head: first + h, Rel: bestRelation(a.relation.Row(start + i))}
+			}
+		}
+	}
+}
+
+// bestRelation returns the best relation that is not to the root.
+func bestRelation(scores []float32) extractor.Deprel {
+	top := extractor.RelPunct
+	for i := extractor.RelPunct; i < extractor.DeprelCount; i++ {
+		if scores[i] > scores[top] && i != extractor.RelRoot {
+			top = i
+		}
+	}
+	return top
+}

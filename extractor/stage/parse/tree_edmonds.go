@@ -1,0 +1,160 @@
+package parse
+
+import "math"
+
+// singleRoot finds the best tree in which one word alone hangs on the root. Arcs from the root are made dearer by
+// more than any tree could gain, which leaves one of them (Zmigrod et al. 2020 call this the constant trick).
+func (f *treeFinder) singleRoot(m arcMatrix, heads []int32) {
+	n := len(heads)
+	g := newGraph(n + 1)
+	low, high := float32(math.Inf(1)), float32(math.Inf(-1))
+	for i := range n {
+		for j := -1; j < n; j++ {
+			low, high = min(low, m.at(i, j)), max(high, m.at(i, j))
+		}
+	}
+	penalty := float64(high-low+1) * float64(n)
+	for i := range n {
+		for j := -1; j < n; j++ {
+			if i == j {
+				continue
+			}
+			w := float64(m.at(i, j))
+			if j < 0 {
+				w -= penalty
+			}
+			g.set(j+1, i+1, w)
+		}
+	}
+	for i, h := range g.arborescence()[1:] {
+		heads[i] = int32(h - 1)
+	}
+}
+
+// graph is complete and weighted; node 0 is the root.
+type graph struct {
+	n      int
+	weight []float64
+}
+
+func newGraph(n int) *graph {
+	g := &graph{n, make([]float64, n*n)}
+	for i := range g.weight {
+		g.weight[i] = math.Inf(-1)
+	}
+	return g
+}
+
+func (g *graph) set(head, dependent int, w float64) { g.weight[head*g.n+dependent] = w }
+func (g *graph) at(head, dependent int) float64     { return g.weight[head*g.n+dependent] }
+
+// arborescence returns the head of each node in the spanning arborescence of greatest weight, by the algorithm of
+// Chu and Liu (1965) and Edmonds (1967) as Tarjan's O(n²) form would contract it: the best head of each node is
+// taken, and while there is a cycle it becomes one node.
+func (g *graph) arborescence() []int {
+	heads := g.bestHeads()
+	cycle := findCycle(heads)
+	if cycle == nil {
+		return heads
+	}
+	c := g.contract(heads, cycle)
+	return c.expand(heads, c.graph.arborescence())
+}
+
+func (g *graph) bestHeads() []int {
+	heads := make([]int, g.n)
+	for d := 1; d < g.n; d++ {
+		best := 0
+		for h := 1; h < g.n; h++ {
+			if h != d && g.at(h, d) > g.at(best, d) {
+				best = h
+			}
+		}
+		heads[d] = best
+	}
+	return heads
+}
+
+// findCycle returns the nodes of a cycle, nil when there is none.
+func findCycle(heads []int) []int {
+	mark := make([]int, len(heads))
+	for i := 1; i < len(heads); i++ {
+		j := i
+		for j != 0 && mark[j] == 0 {
+			mark[j] = i
+			j = heads[j]
+		}
+		if j == 0 || mark[j] != i {
+			continue
+		}
+		cycle := []int{j}
+		for k := heads[j]; k != j; k = heads[k] {
+			cycle = append(cycle, k)
+		}
+		return cycle
+	}
+	return nil
+}
+
+// contraction is a graph in which a cycle has become its last node.
+type contraction struct {
+	graph *graph
+	// old maps the new nodes, but the last, to the old ones.
+	old []int
+	// enter tells for each new node the cycle's node that an arc from it into the cycle reaches; leave the one
+	// from which an arc out of the cycle to it starts.
+	enter, leave []int
+}
+
+func (g *graph) contract(heads, cycle []int) *contraction {
+	inside := make([]bool, g.n)
+	total := 0.0
+	for _, v := range cycle {
+		inside[v] = true
+		total += g.at(heads[v], v)
+	}
+	c := &contraction{}
+	for v := range g.n {
+		if !inside[v] {
+			c.old = append(c.old, v)
+		}
+	}
+	m := len(c.old) + 1
+	c.graph, c.enter, c.leave = newGraph(m), make([]int, m), make([]int, m)
+	for a, u := range c.old {
+		for b, v := range c.old {
+			c.graph.set(a, b, g.at(u, v))
+		}
+		into, out := math.Inf(-1), math.Inf(-1)
+		c.enter[a], c.leave[a] = cycle[0], cycle[0]
+		for _, v := range cycle {
+			if w := total - g.at(heads[v], v) + g.at(u, v); w > into {
+				into, c.enter[a] = w, v
+			}
+			if w := g.at(v, u); w > out {
+				out, c.leave[a] = w, v
+			}
+		}
+		c.graph.set(a, m-1, into)
+		c.graph.set(m-1, a, out)
+	}
+	return c
+}
+
+// expand turns the heads of the contracted graph into those of the original one; within the cycle heads holds.
+func (c *contraction) expand(heads, contracted []int) []int {
+	last := len(c.old)
+	for a, u := range c.old {
+		if u == 0 {
+			continue
+		}
+		if h := contracted[a]; h == last {
+			heads[u] = c.leave[a]
+		} else {
+			heads[u] = c.old[h]
+		}
+	}
+	from := contracted[last]
+	heads[c.enter[from]] = c.old[from]
+	return heads
+}

@@ -1,0 +1,98 @@
+package segment
+
+import (
+	"github.com/dateline-news/dateline/extractor"
+	"github.com/dateline-news/dateline/extractor/internal/features"
+	"github.com/dateline-news/dateline/extractor/internal/quant"
+)
+
+// longestSentence bounds the tokens of a sentence: longer runs without a boundary (tables, lists, noise) are cut
+// where a boundary is least unlikely, so that the parser, which compares all pairs of words, stays linear in the text.
+const longestSentence = 160
+
+// batchTokens is about how many tokens go through the network at once.
+const batchTokens = 200
+
+// splitter finds where sentences end. It keeps its buffers, and belongs to one goroutine at a time.
+type splitter struct {
+	model  *Model
+	work   *quant.Workspace
+	taker  features.Extractor
+	layout quant.Layout
+	tokens []features.Token
+	keys   []features.Keys
+	rows   []int32
+	scores quant.Floats
+	ends   []float32
+}
+
+// blockTokens is a block with the range of its tokens.
+type blockTokens struct {
+	block  int32
+	tokens extractor.TokenRange
+}
+
+// score appends to s.ends, for each token of the blocks, how much more likely than not a sentence ends after it (a
+// difference of log-odds; positive: it ends).
+func (s *splitter) score(text string, tokens []extractor.Token, blocks []blockTokens) {
+	s.layout.Reset()
+	s.rows = s.rows[:0]
+	for _, b := range blocks {
+		s.look(text, tokens[b.tokens.First:b.tokens.Last])
+	}
+	s.model.encoder.Encode(s.work, s.rows, features.Width, &s.layout)
+	s.work.Apply(s.model.out, &s.work.Encoded, &s.scores)
+	for i, start := range s.layout.Starts {
+		for row := start; row < start+s.layout.Lengths[i]; row++ {
+			v := s.scores.Row(row)
+			s.ends = append(s.ends, v[1]-v[0])
+		}
+	}
+}
+
+// look takes the features of a block's tokens.
+func (s *splitter) look(text string, tokens []extractor.Token) {
+	s.tokens = s.tokens[:0]
+	for i, t := range tokens {
+		s.tokens = append(s.tokens, features.Token{Text: text[t.Span.Begin:t.Span.End], First: i == 0, SpaceBefore: t.SpaceBefore})
+	}
+	if cap(s.keys) < len(tokens) {
+		s.keys = make([]features.Keys, 2*len(tokens))
+	}
+	keys := s.keys[:len(tokens)]
+	s.taker.Sentence(s.tokens, keys)
+	for i := range keys {
+		for _, key := range keys[i] {
+			s.rows = append(s.rows, s.model.vocabulary.Row(key))
+		}
+	}
+	s.layout.Add(len(tokens))
+}
+
+// cut appends the sentences of a block, given the scores of its tokens.
+func cut(dst []extractor.Sentence, b blockTokens, ends []float32) []extractor.Sentence {
+	first, n := b.tokens.First, int32(len(ends))
+	begin := int32(0)
+	for i := int32(0); i < n; i++ {
+		if ends[i] <= 0 && i+1 < n && i-begin+1 < longestSentence {
+			continue
+		}
+		if ends[i] <= 0 && i+1 < n {
+			i = leastUnlikely(ends, begin, i)
+		}
+		dst = append(dst, extractor.Sentence{Tokens: extractor.TokenRange{First: first + begin, Last: first + i + 1}, Block: b.block})
+		begin = i + 1
+	}
+	return dst
+}
+
+// leastUnlikely returns the token in the later half of [begin, end] after which a sentence ends most likely.
+func leastUnlikely(ends []float32, begin, end int32) int32 {
+	top := end
+	for i := begin + (end-begin)/2; i < end; i++ {
+		if ends[i] > ends[top] {
+			top = i
+		}
+	}
+	return top
+}
