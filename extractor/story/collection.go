@@ -352,8 +352,7 @@ func (c *Collection) retire(id string, touched map[*node]bool) []Update {
 	if s == nil {
 		return nil
 	}
-	s.ArticleIDs = slices.DeleteFunc(slices.Clone(s.ArticleIDs), func(a string) bool { return c.articles[a] == nil })
-	if len(s.ArticleIDs) == 0 {
+	if !slices.ContainsFunc(s.ArticleIDs, func(a string) bool { return c.articles[a] != nil }) {
 		return c.dropEmpty(id, "")
 	}
 	// It lost an article: whatever comes out is a change.

@@ -11,8 +11,11 @@ import (
 // ErrCollectionUnknown: no collection of that name exists.
 var ErrCollectionUnknown = errors.New("no such collection")
 
-// errClosed: the library was closed while a change waited.
-var errClosed = errors.New("library is closed")
+// ErrBusy: memory is ahead of the store after a failed commit, and is about to be read anew.
+var ErrBusy = errors.New("an earlier change could not be written: try again")
+
+// ErrClosed: the library was closed while a change waited.
+var ErrClosed = errors.New("library is closed")
 
 // Library holds the collections of a store, each read into memory when it is first asked for. Changes are durable when
 // its methods return, and are told to watchers only then; those of one collection that come at the same time are
@@ -33,15 +36,16 @@ type shelf struct {
 
 	mu         sync.Mutex
 	collection *Collection
-	pending    *commit // what the writer takes next, nil for nothing
+	pending    *Pending // what the writer takes next, nil for nothing
+	last       *Pending // the change that was queued last
 	writing    bool
 	watchers   map[*Watcher]struct{}
 	// broken: a commit failed, so that memory is ahead of the store; the shelf is read anew.
 	broken bool
 }
 
-// commit is a change on its way to the store; done is closed once err is set.
-type commit struct {
+// Pending is a change on its way to the store; done is closed once err is set. A nil one has arrived.
+type Pending struct {
 	batch   *Batch
 	updates []Update
 	done    chan struct{}
@@ -73,7 +77,17 @@ func (l *Library) Close() error {
 
 // Add adds an article's report to a collection, which is made where it is missing. See Collection.Add.
 func (l *Library) Add(ctx context.Context, collection string, r *Report) ([]Update, error) {
-	return l.change(ctx, collection, func(c *Collection) ([]Update, *Batch, error) {
+	updates, p, err := l.Begin(collection, r)
+	if err != nil {
+		return nil, err
+	}
+	return updates, p.Wait(ctx)
+}
+
+// Begin is Add without waiting: the change is made in memory, and is durable once Wait of what it returns has
+// returned nil. Adding many articles so lets them be written together.
+func (l *Library) Begin(collection string, r *Report) ([]Update, *Pending, error) {
+	return l.begin(collection, func(c *Collection) ([]Update, *Batch, error) {
 		n := c.Len()
 		updates, err := c.Add(r)
 		if err != nil || c.Len() == n {
@@ -112,40 +126,46 @@ func (l *Library) Flush(ctx context.Context, collection string) ([]Update, int32
 	return updates, version, err
 }
 
-// change applies f to a collection in memory and waits until its batch is durable. A nil batch changes nothing.
+// change applies f to a collection and waits until its batch is durable.
 func (l *Library) change(ctx context.Context, name string, f func(*Collection) ([]Update, *Batch, error)) ([]Update, error) {
-	s, err := l.shelf(name)
+	updates, p, err := l.begin(name, f)
 	if err != nil {
 		return nil, err
 	}
+	return updates, p.Wait(ctx)
+}
+
+// begin applies f to a collection in memory and queues its batch. A nil batch changes nothing.
+func (l *Library) begin(name string, f func(*Collection) ([]Update, *Batch, error)) ([]Update, *Pending, error) {
+	s, err := l.shelf(name)
+	if err != nil {
+		return nil, nil, err
+	}
 	s.mu.Lock()
+	defer s.mu.Unlock()
 	if s.broken {
-		s.mu.Unlock()
-		return nil, fmt.Errorf("collection %q: an earlier change could not be written: try again", name)
+		return nil, nil, ErrBusy
 	}
 	updates, batch, err := f(s.collection)
-	if err != nil || batch == nil {
-		wait := s.pending
-		s.mu.Unlock()
-		if err == nil && wait != nil {
-			// Nothing new, but what it rests on may still be on its way.
-			return updates, wait.wait(ctx)
-		}
-		return updates, err
+	if err != nil {
+		return nil, nil, err
 	}
-	c := s.enqueue(l, batch, updates)
-	s.mu.Unlock()
-	return updates, c.wait(ctx)
+	if batch == nil {
+		// Nothing new, but what it rests on may still be on its way.
+		return updates, s.last, nil
+	}
+	return updates, s.enqueue(l, batch, updates), nil
 }
 
 // enqueue adds a change to the next commit and starts the writer where none is at work. s.mu is held.
-func (s *shelf) enqueue(l *Library, batch *Batch, updates []Update) *commit {
+func (s *shelf) enqueue(l *Library, batch *Batch, updates []Update) *Pending {
 	if s.pending == nil {
-		s.pending = &commit{batch: &Batch{}, done: make(chan struct{})}
+		s.pending = &Pending{batch: &Batch{}, done: make(chan struct{})}
 	}
 	s.pending.batch.Add(batch)
 	s.pending.updates = append(s.pending.updates, updates...)
 	c := s.pending
+	s.last = c
 	if !s.writing {
 		s.writing = true
 		l.writers.Add(1)
@@ -154,7 +174,11 @@ func (s *shelf) enqueue(l *Library, batch *Batch, updates []Update) *commit {
 	return c
 }
 
-func (c *commit) wait(ctx context.Context) error {
+// Wait returns nil once the change is durable, or why it is not.
+func (c *Pending) Wait(ctx context.Context) error {
+	if c == nil {
+		return nil
+	}
 	select {
 	case <-c.done:
 		return c.err
@@ -173,7 +197,7 @@ func (s *shelf) write(l *Library) {
 		broken := s.broken
 		s.mu.Unlock()
 		if broken {
-			c.err = errors.New("an earlier change could not be written: try again")
+			c.err = ErrBusy
 		} else if c.err = l.store.Commit(s.name, c.batch); c.err != nil {
 			l.forget(s) // before anybody hears of it, so that the next call reads what is in the store
 		}
@@ -207,7 +231,7 @@ func (l *Library) shelf(name string) (*shelf, error) {
 	l.mu.Lock()
 	if l.closed {
 		l.mu.Unlock()
-		return nil, errClosed
+		return nil, ErrClosed
 	}
 	s := l.shelves[name]
 	if s == nil {
@@ -305,7 +329,7 @@ func (l *Library) Watch(name string, after int32) ([]Update, *Watcher, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.broken {
-		return nil, nil, fmt.Errorf("collection %q is being read anew: try again", name)
+		return nil, nil, ErrBusy
 	}
 	w := &Watcher{C: make(chan Update, watcherBuffer), shelf: s}
 	s.watchers[w] = struct{}{}
