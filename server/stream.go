@@ -1,6 +1,7 @@
 package server
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"io"
@@ -77,14 +78,13 @@ func (a *articleStream) run() error {
 		close(a.answers)
 		ended <- err
 	}()
-	if err := a.send(); err != nil {
+	sending := a.send()
+	if sending != nil {
 		cancel()
 		for range a.answers { // the workers end soon; nothing may outlive the call
 		}
-		<-ended
-		return err
 	}
-	return <-ended
+	return cmp.Or(sending, <-ended)
 }
 
 // accept starts an analysis for each request until the stream, the service or the caller ends.
