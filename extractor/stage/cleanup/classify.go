@@ -40,6 +40,8 @@ func (p *page) alone() {
 			continue
 		}
 		switch {
+		case q.words == 0 && !letters(p.textOf(i)):
+			q.kind = extractor.SegmentMarkup
 		case q.cue == cueSocial:
 			q.kind = extractor.SegmentSocialEmbed
 		case pageNumber(p.textOf(i)):
@@ -75,6 +77,9 @@ func (p *page) bounds() {
 	if p.body == n {
 		p.body = weak
 	}
+	if !p.html {
+		p.appendix()
+	}
 	for p.last > p.body && p.trailing(p.last) {
 		p.last--
 		for p.last > p.body && !p.running(p.last) {
@@ -99,15 +104,18 @@ func (p *page) running(i int) bool {
 }
 
 // trailing reports whether the last sentence of a page belongs to its foot: it announces an address, or it stands
-// alone behind furniture.
+// alone behind buttons.
 func (p *page) trailing(i int) bool {
 	q := &p.paragraphs[i]
 	if q.final == ':' && i+1 < len(p.paragraphs) && p.furniture(i+1) {
 		return true
 	}
+	if q.quoted {
+		return false
+	}
 	before := 0
 	for k := i - 1; k >= 0 && !p.running(k); k-- {
-		if p.furniture(k) {
+		if q := &p.paragraphs[k]; q.cue == cueShare || q.cue == cuePromo || q.urls > 0 && q.urls == q.words {
 			before++
 		}
 	}
@@ -117,7 +125,7 @@ func (p *page) trailing(i int) bool {
 // furniture reports whether paragraph i is the page's beyond doubt.
 func (p *page) furniture(i int) bool {
 	q := &p.paragraphs[i]
-	if q.cue == cueShare || q.cue == cueSocial || q.cue == cueLink && q.final != '.' {
+	if q.cue == cueShare || q.cue == cuePromo || q.cue == cueSocial || q.cue == cueLink && q.final != '.' {
 		return true
 	}
 	return q.urls > 0 && q.urls == q.words || q.ago && q.words > 3 && q.final == 0
@@ -125,8 +133,12 @@ func (p *page) furniture(i int) bool {
 
 // date reports whether the paragraph states a date and little else.
 func (q *paragraph) date() bool {
-	if q.words > 12 || q.dates+q.labels+1 < q.words {
-		return q.ago && q.words <= 4
+	if q.words > 14 {
+		return false
+	}
+	if q.dates+q.labels+1 < q.words {
+		other := q.words - q.dates - q.labels
+		return q.ago && q.words <= 4 || q.final == 0 && other <= 5 && (q.full && q.dates >= 2 || q.day && q.dates >= 3 && q.labels > 0)
 	}
 	return q.day && (q.dates >= 2 || q.full || q.labels > 0) || q.ago && q.words <= 4
 }
@@ -161,6 +173,16 @@ func pageNumber(text []byte) bool {
 		}
 	}
 	return digits
+}
+
+// letters reports whether a text holds a letter, a digit or a sign beyond ASCII.
+func letters(text []byte) bool {
+	for _, c := range text {
+		if c|0x20 >= 'a' && c|0x20 <= 'z' || c >= '0' && c <= '9' || c >= 0x80 {
+			return true
+		}
+	}
+	return false
 }
 
 func cutFold(s []byte, prefix string) ([]byte, bool) {

@@ -15,6 +15,10 @@ func (o *observer) findCue(f *features, text []byte) {
 	if f.words > 90 {
 		return
 	}
+	if f.mails > 0 && f.reader > 0 && !bytes.ContainsAny(text, "\"“") {
+		f.cue = cueShare
+		return
+	}
 	best := cueNone
 	for i := range o.tokens {
 		for _, p := range o.lex.entries[o.tokens[i].id].phrases {
@@ -59,14 +63,17 @@ func (o *observer) holds(f *features, p phrase, i, end int, text []byte) bool {
 	case atEnd:
 		return end == len(o.tokens) && f.final == 0 && f.words <= 12
 	case atWeak:
-		return f.final != '.' && o.parenHolds(p, i, end, text)
+		return f.final != '.' && o.parenHolds(f, p, i, end, text)
 	case atParen:
-		return f.words <= 50 && o.parenHolds(p, i, end, text)
+		return f.words <= 50 && o.parenHolds(f, p, i, end, text)
 	case atEdge:
 		return i == 0 || end == len(o.tokens) || o.opened(i, text)
 	case atBrief:
 		return f.words <= 12
 	case atAny:
+		if p.cue == cueSignoff && f.words > 30 {
+			return false
+		}
 		return f.words <= 60 && !bytes.ContainsAny(text, "\"“")
 	}
 	return i == 0 && o.startHolds(f, p, end, text)
@@ -82,13 +89,13 @@ func (o *observer) opened(i int, text []byte) bool {
 }
 
 // parenHolds asks a mark in brackets to fill its brackets or to be followed by a name: "(L)", "(Photo by AFP)".
-func (o *observer) parenHolds(p phrase, i, end int, text []byte) bool {
+func (o *observer) parenHolds(f *features, p phrase, i, end int, text []byte) bool {
 	b := int(o.tokens[i].begin) - 1
-	if b < 0 || text[b] != '(' && (text[b] != '[' || len(p.words) == 1) {
+	if b < 0 || text[b] != '(' && (text[b] != '[' || b > 0 || f.words > 8) {
 		return false
 	}
 	e := int(o.tokens[end-1].end)
-	if e < len(text) && (text[e] == ')' || text[e] == ']' || text[e] == ':' || text[e] == ',') {
+	if e < len(text) && (text[e] == ')' || text[e] == ']' || text[e] == ':' || text[e] == ',' || text[e] == '/') {
 		return true
 	}
 	return len(p.words) > 1
@@ -117,9 +124,9 @@ func (o *observer) startHolds(f *features, p phrase, end int, text []byte) bool 
 			return marked && f.words <= 30
 		}
 		return marked || !sentence && f.words <= 30 && (capital || next == '\'' || f.words <= 8)
-	case cueShare:
+	case cueShare, cuePromo:
 		if len(p.words) == 1 {
-			return marked && f.words <= 30 || f.words <= 5 && !sentence
+			return (marked || f.urls > 0 && !sentence) && f.words <= 30 || f.words <= 5 && !sentence
 		}
 		return f.words <= 40 && (!sentence || len(p.words) >= 3 || marked)
 	case cueCredit:
@@ -128,7 +135,7 @@ func (o *observer) startHolds(f *features, p phrase, end int, text []byte) bool 
 		if f.words > 20 || sentence && f.words > 8 {
 			return false
 		}
-		return marked || capital && f.caps*2 >= f.words
+		return marked || capital && f.caps*2 >= f.words || f.day && f.dates >= 2 && len(p.words) > 1
 	case cueSignoff:
 		return f.words <= 40 && (marked || capital || after == '(' || after == '[')
 	}
@@ -140,7 +147,7 @@ func (f *features) social(text []byte) bool {
 	if f.words > 90 {
 		return false
 	}
-	if bytes.Contains(text, []byte("pic.twitter.com/")) || bytes.Contains(text, []byte("//t.co/")) {
+	if bytes.Contains(text, []byte("twitter.com/")) || bytes.Contains(text, []byte("//t.co/")) {
 		return true
 	}
 	if f.handles == 0 {

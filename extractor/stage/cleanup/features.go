@@ -19,6 +19,10 @@ type features struct {
 	dates    int32 // months, weekdays, clock words, numbers in date shape
 	labels   int32 // words that stand beside a date: "updated", "on"
 	section  int32 // names of sections: "Sport"
+	reader   int32 // words that speak to the reader: "your"
+	counter  int32 // what pages count: "shares"
+	comment  int32 // "comments", "reply"
+	mails    int32 // addresses of electronic mail
 	breaks   int32 // full stops inside
 	final    byte  // '.', '?', '!', ':', ',', ';', or 0
 	lower    bool  // begins with a small letter
@@ -149,7 +153,11 @@ func (o *observer) word(f *features, text []byte, from, to int) {
 	if end < to && to < len(text) && (text[end] == '.' || text[end] == '?' || text[end] == '!') && end-begin > 2 {
 		f.breaks++
 	}
-	id := o.lookup(w)
+	name := w
+	if slash := bytes.IndexByte(w, '/'); slash > 0 {
+		name = w[:slash]
+	}
+	id := o.lookup(name)
 	f.count(o.lex.entries[id].class, w)
 	if begin > from && text[begin-1] == '@' {
 		f.handles++
@@ -185,6 +193,18 @@ func (f *features) count(class wordClass, w []byte) {
 	if class&classSection != 0 {
 		f.section++
 	}
+	if class&classReader != 0 {
+		f.reader++
+	}
+	if class&classCounter != 0 {
+		f.counter++
+	}
+	if class&classComment != 0 {
+		f.comment++
+	}
+	if shape == shapeMail {
+		f.mails++
+	}
 	if class&classAgo != 0 && f.words <= 6 && f.numbers > 0 {
 		f.ago = true
 	}
@@ -199,14 +219,17 @@ const (
 	shapeNumber
 	shapeDate // a number with separators or letters: 10/05/2017, 09:38, 4th, 10am
 	shapeURL
+	shapeMail
 )
 
 func shapeOf(w []byte) shape {
 	if c := w[0]; c >= '0' && c <= '9' {
 		return numberShape(w)
 	}
-	if bytes.Contains(w, []byte("://")) || bytes.HasPrefix(w, []byte("www.")) {
-		return shapeURL
+	if len(w) >= 6 {
+		if s := addressShape(w); s != shapeOther {
+			return s
+		}
 	}
 	r, n := utf8.DecodeRune(w)
 	if !unicode.IsUpper(r) {
@@ -221,6 +244,33 @@ func shapeOf(w []byte) shape {
 		}
 	}
 	return shapeUpper
+}
+
+// addressShape reports whether a word is the address of a page or of a mailbox.
+func addressShape(w []byte) shape {
+	if i := bytes.IndexByte(w, '@'); i > 0 && bytes.IndexByte(w[i:], '.') > 1 {
+		return shapeMail
+	}
+	slash := bytes.IndexByte(w, '/')
+	if slash < 0 {
+		if bytes.HasPrefix(w, []byte("www.")) {
+			return shapeURL
+		}
+		return shapeOther
+	}
+	if bytes.Contains(w[slash-min(slash, 1):], []byte("://")) || bytes.HasPrefix(w, []byte("www.")) {
+		return shapeURL
+	}
+	dot := bytes.LastIndexByte(w[:slash], '.')
+	if dot < 1 || slash-dot < 3 || slash-dot > 7 {
+		return shapeOther
+	}
+	for _, c := range w[dot+1 : slash] {
+		if c < 'a' || c > 'z' {
+			return shapeOther
+		}
+	}
+	return shapeURL
 }
 
 func numberShape(w []byte) shape {

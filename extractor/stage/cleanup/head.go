@@ -34,8 +34,10 @@ func (p *page) headAlone(i int) {
 		}
 	case q.cue == cueByline:
 		q.kind = extractor.SegmentByline
-	case q.cue == cueShare || q.ago || q.urls > 0 && q.urls == q.words:
+	case q.cue == cueShare || q.cue == cuePromo || q.counts() || q.ago || q.urls > 0 && q.urls == q.words:
 		q.kind = extractor.SegmentNavigation
+	case p.labelled(i):
+		q.kind = extractor.SegmentCaption
 	case q.cue == cueLink && q.cueWhole:
 		q.kind = extractor.SegmentLinkStub
 	case q.cue == cueLink && q.final != '.':
@@ -86,11 +88,25 @@ func (p *page) headRest(i, end int) {
 		q.kind = extractor.SegmentBody
 	case q.name() && (p.kindAt(i-1) == extractor.SegmentDateline || p.kindAt(i+1) == extractor.SegmentDateline || i == p.title+1):
 		q.kind = extractor.SegmentByline
-	case q.words <= 2 && p.kindAt(i-1) == extractor.SegmentNavigation:
+	case q.words <= 2 && (p.kindAt(i-1) == extractor.SegmentNavigation || q.numbers == q.words || q.end-q.begin <= 3):
 		q.kind = extractor.SegmentNavigation
 	default:
 		q.kind = extractor.SegmentSubheading
 	}
+}
+
+// labelled reports whether a label on a line of its own announces paragraph i as a caption: "Image caption,".
+func (p *page) labelled(i int) bool {
+	if i == 0 || p.paragraphs[i].words > 40 {
+		return false
+	}
+	q := &p.paragraphs[i-1]
+	return q.cue == cueCaption && q.cueWhole && (q.final == ':' || q.final == ',')
+}
+
+// counts reports whether the paragraph is a counter: "1.2K shares", "4 min read".
+func (q *paragraph) counts() bool {
+	return q.words <= 5 && q.counter > 0 && q.final == 0 && q.stops == 0 && (q.numbers > 0 || q.dates > 0 || q.counter == q.words)
 }
 
 // kindAt returns the type of paragraph i, 0 beyond the ends.

@@ -23,6 +23,9 @@ const (
 	classAgo
 	classAgoUnit
 	classSection
+	classReader // words that speak to the reader
+	classCounter
+	classComment
 )
 
 // cue is lexical evidence that a paragraph is something else than body text.
@@ -32,6 +35,7 @@ const (
 	cueNone cue = iota
 	cueLink
 	cueShare
+	cuePromo // asks the reader to subscribe or register
 	cueCaption
 	cueCredit
 	cueByline
@@ -75,13 +79,14 @@ type lexicon struct {
 func newLexicon() *lexicon {
 	l := &lexicon{ids: map[string]uint16{}, entries: make([]entry, 1)}
 	classes := map[string]wordClass{"stop": classStop, "month": classMonth, "weekday": classWeekday, "clock": classClock,
-		"dateword": classDateWord, "ago": classAgo, "agounit": classAgoUnit, "section": classSection}
+		"dateword": classDateWord, "ago": classAgo, "agounit": classAgoUnit, "section": classSection,
+		"reader": classReader, "counter": classCounter, "comment": classComment}
 	for _, row := range rows(wordTable, 2) {
 		for _, w := range strings.Fields(row[1]) {
 			l.entries[l.intern(w)].class |= classes[row[0]]
 		}
 	}
-	cues := map[string]cue{"link": cueLink, "share": cueShare, "caption": cueCaption, "credit": cueCredit,
+	cues := map[string]cue{"link": cueLink, "share": cueShare, "promo": cuePromo, "caption": cueCaption, "credit": cueCredit,
 		"byline": cueByline, "signoff": cueSignoff, "social": cueSocial, "break": cueBreak}
 	places := map[string]where{"start": atStart, "whole": atWhole, "any": atAny, "end": atEnd, "paren": atParen,
 		"brief": atBrief, "edge": atEdge, "weak": atWeak}

@@ -15,6 +15,16 @@ func (p *page) middle() {
 			continue
 		}
 		switch {
+		case p.promo(i):
+			q.kind = extractor.SegmentNavigation
+		case p.labelled(i):
+			q.kind = extractor.SegmentCaption
+		case i <= p.body+4 && q.full && q.date():
+			q.kind = extractor.SegmentDateline
+		case i <= p.body+4 && q.cue == cueByline && q.final != '.':
+			q.kind = extractor.SegmentByline
+		case q.cue == cueSignoff && q.words <= 30:
+			q.kind = extractor.SegmentSignoff
 		case p.running(i):
 			q.kind = extractor.SegmentBody
 			if !p.html && i > p.body && q.words >= 12 && q.hash == p.paragraphs[i-1].hash {
@@ -28,7 +38,7 @@ func (p *page) middle() {
 		case p.breaks(i):
 			q.kind = extractor.SegmentPageBreak
 		case p.link(i):
-		case q.cue == cueShare || q.ago && q.final == 0:
+		case q.cue == cueShare || q.cue == cuePromo || q.ago && q.final == 0 || q.counts():
 			q.kind = extractor.SegmentNavigation
 		case q.urls > 0 && q.urls == q.words:
 			q.kind = extractor.SegmentLinkStub
@@ -65,13 +75,22 @@ func (p *page) link(i int) bool {
 	}
 	q.kind = extractor.SegmentLinkStub
 	for k := i + 1; k <= p.last && p.paragraphs[k].heading() && !p.paragraphs[k].decided(); k++ {
-		// The last heading before running text is the text's own if several follow one another.
-		if k > i+1 && k < p.last && p.running(k+1) {
+		// The last heading before running text is the text's own if it is much shorter than a headline.
+		if k > i+1 && k < p.last && p.running(k+1) && p.paragraphs[k].words <= 3 {
 			break
 		}
 		p.paragraphs[k].kind = extractor.SegmentRelatedLink
 	}
 	return true
+}
+
+// promo reports whether paragraph i speaks to the reader beside a line that asks him to subscribe.
+func (p *page) promo(i int) bool {
+	q := &p.paragraphs[i]
+	if q.reader == 0 || q.words > 30 || q.quoted || bytes.ContainsAny(p.textOf(i), "\"“") {
+		return false
+	}
+	return i > 0 && p.paragraphs[i-1].cue == cuePromo || i+1 < len(p.paragraphs) && p.paragraphs[i+1].cue == cuePromo
 }
 
 // breaks reports whether paragraph i is what a printer puts between two pages: a running headline, "Published on".
@@ -84,10 +103,21 @@ func (p *page) breaks(i int) bool {
 			return true
 		}
 	}
-	if i == 0 || i+1 >= len(p.paragraphs) || !p.paragraphs[i-1].open() || !p.paragraphs[i+1].lower {
+	if i == 0 || i+1 >= len(p.paragraphs) || !p.paragraphs[i-1].open() {
+		return false
+	}
+	// The sentence goes on after the break, perhaps after a page number.
+	next := &p.paragraphs[i+1]
+	if next.kind == extractor.SegmentPageNumber && i+2 < len(p.paragraphs) {
+		next = &p.paragraphs[i+2]
+	}
+	if !next.lower || next.bullet {
 		return false
 	}
 	if isDigits(text) {
+		return true
+	}
+	if p.paragraphs[i-1].words >= 12 && next.words >= 6 && q.words <= 12 && q.final == 0 && !q.lower {
 		return true
 	}
 	return p.title >= 0 && samePrefix(text, p.textOf(p.title))

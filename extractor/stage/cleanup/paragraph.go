@@ -23,7 +23,7 @@ func (p *paragraph) decided() bool { return p.kind != 0 }
 // sentence reports whether the paragraph reads like running text: at least one full sentence with the little
 // words that headlines, menus and captions lack (jusText's "good" block).
 func (p *paragraph) sentence() bool {
-	if p.cue == cueShare || p.cue == cueSocial {
+	if p.cue == cueShare || p.cue == cuePromo || p.cue == cueSocial {
 		return false
 	}
 	if p.words >= 30 && (p.stops*6 >= p.words || p.foreign()) {

@@ -11,6 +11,10 @@ func (p *page) tail() {
 			continue
 		}
 		switch {
+		case q.full && q.date() || q.date() && q.labels > 0 && q.dates >= 3:
+			q.kind = extractor.SegmentDateline
+		case q.sentence() && q.quoted:
+			q.kind = extractor.SegmentBody
 		case p.title >= 0 && q.hash == p.paragraphs[p.title].hash:
 			q.kind = extractor.SegmentDuplicate
 		case !foot && !links && p.signsOff(i):
@@ -23,7 +27,7 @@ func (p *page) tail() {
 			if q.cueWhole {
 				q.kind = extractor.SegmentLinkStub
 			}
-		case p.furniture(i), q.final == ':' && i+1 < len(p.paragraphs) && p.furniture(i+1):
+		case p.furniture(i), p.promo(i), q.final == ':' && i+1 < len(p.paragraphs) && p.furniture(i+1):
 			foot, links = true, false
 			q.kind = extractor.SegmentFooter
 		case links && q.section > 0 && q.words <= 2:
@@ -50,21 +54,28 @@ func (p *page) signsOff(i int) bool {
 	return q.words <= 3 && len(text) <= 12 && initials(text) && !p.paragraphs[i-1].open()
 }
 
-// initials reports whether a text is an editor's or a desk's mark: "K.T", "ab/cd", "MK", "###".
+// initials reports whether a text is an editor's or a desk's mark: "K.T", "ab/cd", "(MK)", "###". A word such as
+// "No." is none.
 func initials(text []byte) bool {
-	letters, run := 0, 0
+	letters, small, run, marks := 0, 0, 0, 0
 	for _, c := range text {
 		switch {
 		case c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z':
 			letters++
+			if c >= 'a' {
+				small++
+			}
 			if run++; run > 3 {
 				return false
 			}
-		case c == '.' || c == '/' || c == '-' || c == '(' || c == ')' || c == '#' || c == '*' || c == '_' || c == ' ' || c == '&':
+		case c == '/' || c == '(' || c == '#' || c == '&':
+			marks++
+			run = 0
+		case c == '.' || c == '-' || c == ')' || c == '*' || c == '_' || c == ' ':
 			run = 0
 		default:
 			return false
 		}
 	}
-	return letters <= 8
+	return letters <= 8 && (small == 0 || marks > 0)
 }

@@ -59,6 +59,12 @@ func (p *page) titleScore(i, end int) float64 {
 	case extractor.SegmentDateline, extractor.SegmentByline:
 		s += 2
 	}
+	if i+1 < end && p.paragraphs[i+1].name() {
+		s++
+	}
+	if q.name() {
+		s -= 3
+	}
 	if i+1 == end {
 		s++
 	}

@@ -1,0 +1,76 @@
+package cleanup
+
+import "github.com/dateline-news/dateline/extractor"
+
+// appendix finds what a page appends to the running text although it reads like it: the readers' comments, and
+// teasers of other articles (a headline, a sentence, a headline, a sentence). The running text then ends before.
+func (p *page) appendix() {
+	for i := p.body + 1; i < len(p.paragraphs); i++ {
+		q := &p.paragraphs[i]
+		if q.final == '.' || q.words > 5 || q.words == 0 {
+			continue
+		}
+		if q.comment > 0 && p.discussion(i) {
+			p.foot(i, extractor.SegmentFooter)
+			return
+		}
+		if q.cue == cueLink && q.cueWhole && p.teasers(i) {
+			p.foot(i, extractor.SegmentRelatedLink)
+			return
+		}
+	}
+}
+
+// lookAhead bounds how far appendix looks behind a heading.
+const lookAhead = 40
+
+// discussion reports whether readers' comments follow paragraph i: some "3 hours ago", or "Reply".
+func (p *page) discussion(i int) bool {
+	marks := 0
+	for k := i + 1; k < len(p.paragraphs) && k < i+lookAhead; k++ {
+		q := &p.paragraphs[k]
+		if q.ago && q.final == 0 && q.words <= 8 || q.comment > 0 && q.words <= 4 && q.final != '.' {
+			marks++
+		}
+	}
+	return marks >= 2
+}
+
+// teasers reports whether all that follows paragraph i are headlines with at most one sentence of text each, two
+// such pairs at least.
+func (p *page) teasers(i int) bool {
+	pairs := 0
+	for k := i + 1; k < len(p.paragraphs) && k < i+lookAhead; k++ {
+		if !p.running(k) {
+			continue
+		}
+		if q := &p.paragraphs[k-1]; !q.heading() || q.words < 3 || k-1 == i {
+			return false
+		}
+		if p.paragraphs[k].breaks > 1 {
+			return false
+		}
+		pairs++
+	}
+	return pairs >= 2
+}
+
+// foot gives paragraph i and all after it, as far as they are not decided, to the page.
+func (p *page) foot(i int, kind extractor.SegmentType) {
+	for p.last >= i {
+		p.last--
+	}
+	for p.last > p.body && !p.running(p.last) {
+		p.last--
+	}
+	for k := i; k < len(p.paragraphs); k++ {
+		q := &p.paragraphs[k]
+		switch {
+		case q.decided():
+		case p.furniture(k):
+			q.kind = extractor.SegmentFooter
+		default:
+			q.kind = kind
+		}
+	}
+}
