@@ -19,7 +19,9 @@ func (m *machine) accepts(f *frame) bool {
 		return !(first.capital && m.capitalAt(int(f.end))) && !m.inName(int(f.begin))
 	case "today", "tonight":
 		return !(first.capital && f.begin > 0 && m.atoms[f.begin-1].capital && m.sameLine(int(f.begin)))
-	case "duration", "weekend-days", "duration-behind", "units-alone", "rate", "ago", "earlier", "later":
+	case "units-alone":
+		return m.at0(int(f.begin)-1).kind != atomNumber && m.isAmount(f, last)
+	case "duration", "weekend-days", "duration-behind", "rate", "ago", "earlier", "later":
 		return m.isAmount(f, last)
 	case "month-days":
 		return f.get(slotDay) <= 31 && m.endsList(f)
@@ -100,6 +102,9 @@ func (m *machine) isMonth(i int) bool {
 	if before.mask&(m.prepositions|m.related) != 0 && !m.personAfter(i) {
 		return true
 	}
+	if a.end-a.begin <= 4 && next.kind == atomWord && m.g.lex.words[a.word].stop != stopNone {
+		return false // “Jan” without its stop is a name
+	}
 	may := a.word == m.g.lex.id("may")
 	if may && m.startsSentence(i) {
 		return false
@@ -112,7 +117,7 @@ func (m *machine) isMonth(i int) bool {
 		return false
 	}
 	if a.word == m.g.lex.id("march") {
-		return !m.startsSentence(i) && before.kind == atomWord && !before.capital && before.word != m.g.lex.id("the")
+		return before.word == m.g.lex.id("the") && next.kind == atomWord && !next.capital
 	}
 	return !(next.kind == atomWord && next.capital && next.mask == 0)
 }

@@ -15,6 +15,7 @@ type grammar struct {
 	lex   *lexicon
 	rules []rule
 	feasts
+	offices
 	groups []group
 	names  map[string]int
 	relc   int // the list of words that relate to the day just spoken of
@@ -68,6 +69,9 @@ func newGrammar() (*grammar, error) {
 		}
 	}
 	if err := g.readFeasts(); err != nil {
+		return nil, err
+	}
+	if err := g.readOffices(); err != nil {
 		return nil, err
 	}
 	for _, grp := range g.groups {

@@ -13,6 +13,8 @@ type publisher struct {
 	r      *resolver
 	atoms  []atom
 	frames []frame
+	// monthFirst: 10/05/2017 is October 5.
+	monthFirst bool
 }
 
 // given is the day that caller or page state; without a value when neither does.
@@ -48,6 +50,16 @@ func fromMetadata(s string) string {
 	return ""
 }
 
+// find is the day of publication. It also settles how numeric dates are read.
 func (p *publisher) find() extractor.PublishTime {
-	return p.given()
+	given := p.given()
+	p.r.publishedAt(given)
+	p.settleOrder()
+	if given.Known() {
+		return given
+	}
+	if stated, ok := p.dateline(); ok {
+		return stated
+	}
+	return p.inferred()
 }

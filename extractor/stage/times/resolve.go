@@ -16,8 +16,9 @@ type resolver struct {
 	clock  point // the time of publication, where it is known
 	months bool  // 10/05/2017 is read as October 5
 
-	// What was spoken of last: of any kind, and the last quarter. The index is that of Document.Times.
+	// What was spoken of last: of any kind, the last day, and the quarter that the article is about. The index is that of Document.Times.
 	last        spoken
+	lastDay     spoken
 	lastQuarter spoken
 }
 
@@ -200,8 +201,12 @@ func (r *resolver) anchor(f *frame, out *resolved) calendar.Day {
 // shift is so many units on: yesterday, last week, the following month.
 func (r *resolver) shift(f *frame, out *resolved) (point, string, bool) {
 	by := f.or(slotBy, f.get(slotRel))
-	if !f.is(slotBy) && !f.is(slotRel) {
-		by = 0
+	if f.is(slotContext) && f.get(slotUnit) == unitDay {
+		if r.lastDay.grain == grainNone {
+			return point{}, "XXXX-XX-XX", true
+		}
+		out.anchor = r.lastDay.index
+		return dayPoint(r.lastDay.day).moved(by), "", true
 	}
 	p := within(r.anchor(f, out), grainOf(f.get(slotUnit)))
 	return p.moved(by), "", true
@@ -356,6 +361,9 @@ func (r *resolver) note(p point, f *frame, index int32) {
 		return
 	}
 	r.last = spoken{p, index, f.begin, f.op == opYearAgo || f.op == opAgo}
+	if p.grain >= grainDay {
+		r.lastDay = r.last
+	}
 	if p.grain == grainQuarter && (r.lastQuarter.grain == grainNone || p.day > r.lastQuarter.day && p.end() <= r.pub+31) {
 		r.lastQuarter = r.last
 	}

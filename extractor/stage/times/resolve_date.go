@@ -45,7 +45,7 @@ func (r *resolver) dayOfYear(f *frame) (point, string, bool) {
 			}
 		}
 	}
-	if y, ok := r.yearHere(f); ok {
+	if y, ok := r.yearHere(f); ok && r.tense.of(f) != dirFuture {
 		return exactDay(y, month, day)
 	}
 	before, after := lastOn(r.pub+1, month, day), nextOn(r.pub-1, month, day)
@@ -73,7 +73,7 @@ const farDays = 290
 // towards: words before the expression look ahead from the time of the verb: “was extended until May 4”.
 func (r *resolver) towards(f *frame) bool {
 	i := f.begin - 1
-	if i < 0 {
+	if i < 0 || r.tense.exact(f) == dirBefore {
 		return false
 	}
 	lex, before := r.g.lex, r.tense.atoms[i].word

@@ -24,7 +24,7 @@ func (r *resolver) periodOfYear(f *frame, out *resolved) (point, string, bool) {
 			return p, "", true
 		}
 		p, _ = periodIn(f, year-1)
-	case p.end() <= r.pub && dir == dirFuture:
+	case p.end() <= r.pub && dir == dirFuture && !(p.grain == grainQuarter && r.pub-p.end() < 120): // “expects to report third-quarter profit”
 		p, _ = periodIn(f, year+1)
 	}
 	return p, "", true

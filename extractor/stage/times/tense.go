@@ -14,6 +14,8 @@ const (
 	dirPast
 	dirPresent
 	dirFuture
+	// dirBefore is the pluperfect: past even beside “by” and “until”.
+	dirBefore
 )
 
 // tense finds the direction of the clause around a span: that of the verb which governs it in the tree, else that
@@ -25,6 +27,14 @@ type tense struct {
 }
 
 func (t *tense) of(f *frame) direction {
+	if dir := t.exact(f); dir != dirBefore {
+		return dir
+	}
+	return dirPast
+}
+
+// exact is of, with the pluperfect apart.
+func (t *tense) exact(f *frame) direction {
 	if len(t.d.Arcs) > 0 && len(t.d.Arcs) == len(t.d.Tokens) && len(t.d.Tags) == len(t.d.Tokens) {
 		if dir := t.governing(f); dir != dirNone {
 			return dir
@@ -75,6 +85,13 @@ func (t *tense) verb(i int) direction {
 			switch w := t.d.TokenText(j); {
 			case t.words.future[lowerKey(w)]:
 				return dirFuture
+			case t.d.Tags[j].XPOS == extractor.PennVBD && tag.XPOS == extractor.PennVBN && strings.HasPrefix(lowerKey(w), "h"):
+				dir = dirBefore
+				continue
+			case lowerKey(w) == "would" && dir == dirNone:
+				dir = dirFuture
+				continue
+			case dir == dirBefore:
 			case t.d.Tags[j].XPOS == extractor.PennVBD:
 				dir = dirPast
 			case t.d.Tags[j].XPOS == extractor.PennVBZ || t.d.Tags[j].XPOS == extractor.PennVBP:
@@ -91,7 +108,7 @@ func (t *tense) verb(i int) direction {
 	if infinitive && dir == dirNone {
 		return t.purpose(i)
 	}
-	if dir == dirPresent && t.words.planned[tag.Lemma] {
+	if dir != dirBefore && (t.words.plans[tag.Lemma] || dir == dirPresent && t.words.planned[tag.Lemma]) {
 		return dirFuture
 	}
 	return dir
@@ -104,14 +121,17 @@ func (t *tense) purpose(i int) direction {
 		return dirFuture
 	}
 	lemma := t.d.Tags[head].Lemma
-	if t.words.planned[lemma] {
+	switch {
+	case t.verb(int(head)) == dirBefore:
+		return dirBefore
+	case lemma == "be" || t.words.planned[lemma]:
 		return dirFuture
 	}
 	return dirNone
 }
 
 // tenseWords are closed lists of verbal words.
-type tenseWords struct{ future, planned, past, present map[string]bool }
+type tenseWords struct{ future, planned, plans, ahead, past, present map[string]bool }
 
 func newTenseWords() tenseWords {
 	set := func(s string) map[string]bool {
@@ -123,6 +143,8 @@ func newTenseWords() tenseWords {
 	}
 	return tenseWords{
 		future:  set("will 'll ’ll shall wo"),
+		plans:   set("plan schedule expect slate anticipate"),
+		ahead:   set("expected planned scheduled slated anticipated due would"),
 		planned: set("plan expect schedule slate set due intend hope aim want prepare seek vow pledge promise agree order invite ask urge likely ready poised about going begin start open expire end"),
 		past:    set("was were had did said told took went came made met held began got gave won lost saw left found became fell rose hit sent brought led ran wrote broke spoke shot fought sold bought paid kept grew struck drew stood knew thought felt put"),
 		present: set("is are has have says am does do"),
@@ -173,7 +195,7 @@ func (t *tense) word(i int) direction {
 	switch {
 	case t.words.future[w]:
 		return dirFuture
-	case w == "ll" && a.glued, w == "to" && i > 0 && t.plans(i-1):
+	case w == "ll" && a.glued, w == "to" && i > 0 && t.plans(i-1), t.words.ahead[w]:
 		return dirFuture
 	case w == "expects" || w == "plans" || w == "hopes" || w == "intends" || w == "aims":
 		return dirFuture
@@ -193,5 +215,9 @@ func (t *tense) plans(i int) bool {
 			return true
 		}
 	}
-	return w == "planned" || w == "scheduled" || w == "due" || w == "going"
+	switch w {
+	case "planned", "scheduled", "due", "going", "planning", "is", "are", "set":
+		return true
+	}
+	return false
 }

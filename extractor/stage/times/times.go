@@ -88,6 +88,7 @@ func (f *finder) resolve(d *extractor.Document, s *scratch) {
 			Interval: out.span, AnchorTime: out.anchor,
 		})
 	}
+	r.anchorDurations(s.frames)
 }
 
 // publishedAt sets the anchor.
