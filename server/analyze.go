@@ -68,12 +68,18 @@ func (a *analyzer) check(article *pb.Article, options *pb.AnalyzeOptions) (*extr
 // analyze waits for a worker and analyses the article. Errors are domain errors, the context's, or INTERNAL
 // after a panic.
 func (a *analyzer) analyze(ctx context.Context, article *extractor.Article, options *pb.AnalyzeOptions) (*pb.Analysis, error) {
+	return a.analyzeWith(ctx, a.pipelines[wire.NewWanted(options)], article, options, nil)
+}
+
+// analyzeWith is analyze with the stages of a given pipeline; read, unless nil, is shown the document.
+func (a *analyzer) analyzeWith(ctx context.Context, p *extractor.Pipeline, article *extractor.Article, options *pb.AnalyzeOptions,
+	read func(*extractor.Document)) (*pb.Analysis, error) {
 	if err := a.workers.Acquire(ctx, 1); err != nil {
 		return nil, err
 	}
 	defer a.workers.Release(1)
 	begin := time.Now()
-	analysis, err := a.run(ctx, article, options)
+	analysis, err := a.run(ctx, p, article, options, read)
 	code := codes.OK
 	if err != nil {
 		code = toStatus(err).Code()
@@ -82,15 +88,19 @@ func (a *analyzer) analyze(ctx context.Context, article *extractor.Article, opti
 	return analysis, err
 }
 
-func (a *analyzer) run(ctx context.Context, article *extractor.Article, options *pb.AnalyzeOptions) (analysis *pb.Analysis, err error) {
+func (a *analyzer) run(ctx context.Context, p *extractor.Pipeline, article *extractor.Article, options *pb.AnalyzeOptions,
+	read func(*extractor.Document)) (analysis *pb.Analysis, err error) {
 	defer func() {
 		if reason := recover(); reason != nil {
 			err = a.panicked(ctx, reason)
 		}
 	}()
-	document, err := a.pipelines[wire.NewWanted(options)].Analyze(ctx, article)
+	document, err := p.Analyze(ctx, article)
 	if err != nil {
 		return nil, err
+	}
+	if read != nil {
+		read(document)
 	}
 	return wire.ToProto(document, options, a.version), nil
 }

@@ -9,7 +9,7 @@ import (
 	"sync"
 	"time"
 
-	"github.com/dateline-news/dateline/extractor"
+	"github.com/dateline-news/dateline/extractor/story"
 	pb "github.com/dateline-news/dateline/proto/dateline/v1"
 	"go.opentelemetry.io/contrib/instrumentation/google.golang.org/grpc/otelgrpc"
 	"google.golang.org/grpc"
@@ -28,6 +28,7 @@ type Server struct {
 	metrics  *metrics
 	window   *window
 	analyzer *analyzer
+	library  *story.Library
 	models   []*pb.Model
 	health   *health.Server
 	grpc     *grpc.Server
@@ -53,13 +54,14 @@ func New(config Config) (*Server, error) {
 	if s.auth, err = newAuthenticator(&config); err != nil {
 		return nil, err
 	}
-	p, err := config.pipeline()
-	if err != nil {
+	if err := s.choosePipeline(); err != nil {
 		return nil, fmt.Errorf("pipeline: %w", err)
 	}
-	s.analyzer = newAnalyzer(s, p)
 	options, err := s.options()
 	if err != nil {
+		return nil, err
+	}
+	if s.library, err = openLibrary(config.Data); err != nil {
 		return nil, err
 	}
 	s.grpc = grpc.NewServer(options...)
@@ -67,11 +69,19 @@ func New(config Config) (*Server, error) {
 	return s, nil
 }
 
-func (c *Config) pipeline() (*extractor.Pipeline, error) {
-	if c.Pipeline != nil {
-		return c.Pipeline, nil
+// choosePipeline takes the configured pipeline, of whose models nothing is known, or the default one.
+func (s *Server) choosePipeline() (err error) {
+	p := s.config.Pipeline
+	if p == nil {
+		if p, err = defaultPipeline(); err != nil {
+			return err
+		}
+		if s.models, err = defaultModels(); err != nil {
+			return err
+		}
 	}
-	return defaultPipeline()
+	s.analyzer = newAnalyzer(s, p)
+	return nil
 }
 
 func (s *Server) options() ([]grpc.ServerOption, error) {
@@ -101,13 +111,12 @@ func (s *Server) tracing() []otelgrpc.Option {
 
 func (s *Server) register() {
 	pb.RegisterExtractionServiceServer(s.grpc, &extraction{s: s})
-	pb.RegisterStoryServiceServer(s.grpc, stories{})
+	pb.RegisterStoryServiceServer(s.grpc, &stories{s: s})
 	healthpb.RegisterHealthServer(s.grpc, s.health)
 	reflection.Register(s.grpc) // v1 and v1alpha
-	for _, service := range []string{"", pb.ExtractionService_ServiceDesc.ServiceName} {
+	for _, service := range []string{"", pb.ExtractionService_ServiceDesc.ServiceName, pb.StoryService_ServiceDesc.ServiceName} {
 		s.health.SetServingStatus(service, healthpb.HealthCheckResponse_SERVING)
 	}
-	s.health.SetServingStatus(pb.StoryService_ServiceDesc.ServiceName, healthpb.HealthCheckResponse_NOT_SERVING)
 	s.metrics.calls.InitializeMetrics(s.grpc)
 }
 
@@ -156,4 +165,7 @@ func (s *Server) Stop() {
 	cut := time.AfterFunc(s.config.Grace, s.grpc.Stop)
 	defer cut.Stop()
 	s.grpc.GracefulStop()
+	if err := s.library.Close(); err != nil {
+		s.log.Error("closing the stories", "error", err)
+	}
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 
 	"github.com/dateline-news/dateline/extractor"
+	"github.com/dateline-news/dateline/extractor/story"
 	"github.com/dateline-news/dateline/server/internal/wire"
 	"google.golang.org/genproto/googleapis/rpc/errdetails"
 	"google.golang.org/grpc/codes"
@@ -15,10 +16,9 @@ import (
 const errorDomain = "dateline.dev"
 
 var (
-	errShuttingDown  = errors.New("the service is shutting down; every accepted article was answered")
-	errBusy          = errors.New("the service has as many articles in flight as it takes; try again")
-	errUnimplemented = errors.New("StoryService is not available in this version; ExtractionService is")
-	errInternal      = errors.New("an internal error; the log of the service has more")
+	errShuttingDown = errors.New("the service is shutting down; every accepted article was answered")
+	errBusy         = errors.New("the service has as many articles in flight as it takes; try again")
+	errInternal     = errors.New("an internal error; the log of the service has more")
 )
 
 // statuses is the one table from errors to gRPC codes; the first match decides. The message of an error that is
@@ -35,7 +35,14 @@ var statuses = []struct {
 	{errNoToken, codes.Unauthenticated, "UNAUTHENTICATED"},
 	{errWrongToken, codes.Unauthenticated, "UNAUTHENTICATED"},
 	{errShuttingDown, codes.Unavailable, "SHUTTING_DOWN"},
-	{errUnimplemented, codes.Unimplemented, "UNIMPLEMENTED"},
+	{story.ErrArticleExists, codes.AlreadyExists, "ARTICLE_EXISTS"},
+	{story.ErrArticleUnknown, codes.NotFound, "ARTICLE_NOT_FOUND"},
+	{story.ErrCollectionUnknown, codes.NotFound, "COLLECTION_NOT_FOUND"},
+	{errStoryUnknown, codes.NotFound, "STORY_NOT_FOUND"},
+	{story.ErrStoreFull, codes.ResourceExhausted, "STORE_FULL"},
+	{story.ErrBusy, codes.Unavailable, "COLLECTION_RELOADING"},
+	{story.ErrClosed, codes.Unavailable, "SHUTTING_DOWN"},
+	{errWatchEnded, codes.Aborted, "WATCH_ENDED"},
 	{context.DeadlineExceeded, codes.DeadlineExceeded, "DEADLINE_EXCEEDED"},
 	{context.Canceled, codes.Canceled, "CANCELLED"},
 	{errInternal, codes.Internal, "INTERNAL"},

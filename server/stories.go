@@ -2,51 +2,152 @@ package server
 
 import (
 	"context"
+	"errors"
+	"fmt"
 
+	"github.com/dateline-news/dateline/extractor"
+	"github.com/dateline-news/dateline/extractor/story"
+	"github.com/dateline-news/dateline/extractor/story/boltstore"
+	"github.com/dateline-news/dateline/extractor/story/memstore"
 	pb "github.com/dateline-news/dateline/proto/dateline/v1"
+	"github.com/dateline-news/dateline/server/internal/wire"
+	"google.golang.org/protobuf/proto"
 )
 
-// stories answers StoryService: for now, that it is not there yet.
+// errStoryUnknown: no story of that id is in the collection.
+var errStoryUnknown = errors.New("no such story")
+
+// stories answers StoryService. The stream of articles is in stories_track.go, lists in stories_list.go.
 type stories struct {
 	pb.UnimplementedStoryServiceServer
+	s *Server
 }
 
-// TrackStories is not there yet.
-func (stories) TrackStories(pb.StoryService_TrackStoriesServer) error {
-	return toStatus(errUnimplemented).Err()
+// openLibrary opens the stories of --data, or new ones in memory.
+func openLibrary(folder string) (*story.Library, error) {
+	if folder == "" {
+		return story.NewLibrary(memstore.New(), nil), nil
+	}
+	store, err := boltstore.Open(folder)
+	if err != nil {
+		return nil, fmt.Errorf("--data %s: %w", folder, err)
+	}
+	return story.NewLibrary(store, nil), nil
 }
 
-// ListStories is not there yet.
-func (stories) ListStories(context.Context, *pb.ListStoriesRequest) (*pb.ListStoriesResponse, error) {
-	return nil, toStatus(errUnimplemented).Err()
+// view calls f with a collection and a writer of its stories.
+func (t *stories) view(collection string, e pb.EncodingType, f func(*story.Collection, *wire.StoryWriter) error) error {
+	err := t.s.library.View(collection, func(c *story.Collection) error {
+		return f(c, wire.NewStoryWriter(collection, e, c.Report))
+	})
+	if err != nil {
+		return toStatus(err).Err()
+	}
+	return nil
 }
 
-// GetStory is not there yet.
-func (stories) GetStory(context.Context, *pb.GetStoryRequest) (*pb.GetStoryResponse, error) {
-	return nil, toStatus(errUnimplemented).Err()
+// check holds a request against the contract's rules.
+func check(m proto.Message) error {
+	if err := wire.Validate(m); err != nil {
+		return toStatus(err).Err()
+	}
+	return nil
 }
 
-// ListStoryEvents is not there yet.
-func (stories) ListStoryEvents(context.Context, *pb.ListStoryEventsRequest) (*pb.ListStoryEventsResponse, error) {
-	return nil, toStatus(errUnimplemented).Err()
+// GetStory returns one story.
+func (t *stories) GetStory(_ context.Context, r *pb.GetStoryRequest) (*pb.GetStoryResponse, error) {
+	if err := check(r); err != nil {
+		return nil, err
+	}
+	out := &pb.GetStoryResponse{}
+	return out, t.view(r.GetCollection(), r.GetEncodingType(), func(c *story.Collection, w *wire.StoryWriter) error {
+		s := c.Story(r.GetStoryId())
+		if s == nil {
+			return fmt.Errorf("%w: %q", errStoryUnknown, r.GetStoryId())
+		}
+		out.Story = w.Story(s)
+		return nil
+	})
 }
 
-// WatchStories is not there yet.
-func (stories) WatchStories(*pb.WatchStoriesRequest, pb.StoryService_WatchStoriesServer) error {
-	return toStatus(errUnimplemented).Err()
+// DeleteArticle takes an article out of its collection.
+func (t *stories) DeleteArticle(ctx context.Context, r *pb.DeleteArticleRequest) (*pb.DeleteArticleResponse, error) {
+	if err := check(r); err != nil {
+		return nil, err
+	}
+	if _, err := t.s.library.Delete(ctx, r.GetCollection(), r.GetArticleId()); err != nil {
+		return nil, toStatus(err).Err()
+	}
+	return &pb.DeleteArticleResponse{}, nil
 }
 
-// DeleteArticle is not there yet.
-func (stories) DeleteArticle(context.Context, *pb.DeleteArticleRequest) (*pb.DeleteArticleResponse, error) {
-	return nil, toStatus(errUnimplemented).Err()
+// DeleteCollection deletes a collection with all that is in it.
+func (t *stories) DeleteCollection(_ context.Context, r *pb.DeleteCollectionRequest) (*pb.DeleteCollectionResponse, error) {
+	if err := check(r); err != nil {
+		return nil, err
+	}
+	if err := t.s.library.Drop(r.GetCollection()); err != nil {
+		return nil, toStatus(err).Err()
+	}
+	return &pb.DeleteCollectionResponse{}, nil
 }
 
-// ListCollections is not there yet.
-func (stories) ListCollections(context.Context, *pb.ListCollectionsRequest) (*pb.ListCollectionsResponse, error) {
-	return nil, toStatus(errUnimplemented).Err()
+// WatchStories tells every change of a collection, from a version on or from now on.
+func (t *stories) WatchStories(r *pb.WatchStoriesRequest, stream pb.StoryService_WatchStoriesServer) error {
+	if err := check(r); err != nil {
+		return err
+	}
+	after := int32(-1)
+	if r.FromVersion != nil {
+		after = r.GetFromVersion()
+	}
+	missed, watcher, err := t.s.library.Watch(r.GetCollection(), after)
+	if err != nil {
+		return toStatus(err).Err()
+	}
+	defer watcher.Close()
+	for _, u := range missed {
+		if err := t.tell(r, stream, u); err != nil {
+			return err
+		}
+	}
+	for {
+		select {
+		case u, open := <-watcher.C:
+			if !open {
+				return toStatus(errWatchEnded).Err()
+			}
+			if err := t.tell(r, stream, u); err != nil {
+				return err
+			}
+		case <-stream.Context().Done():
+			return toStatus(stream.Context().Err()).Err()
+		case <-t.s.stopping:
+			return toStatus(errShuttingDown).Err()
+		}
+	}
 }
 
-// DeleteCollection is not there yet.
-func (stories) DeleteCollection(context.Context, *pb.DeleteCollectionRequest) (*pb.DeleteCollectionResponse, error) {
-	return nil, toStatus(errUnimplemented).Err()
+// errWatchEnded: the watcher was too slow, or its collection was deleted.
+var errWatchEnded = errors.New("the watch fell behind or its collection was deleted; watch again from the last version received")
+
+func (t *stories) tell(r *pb.WatchStoriesRequest, stream pb.StoryService_WatchStoriesServer, u story.Update) error {
+	var message *pb.StoryUpdate
+	err := t.view(r.GetCollection(), r.GetEncodingType(), func(_ *story.Collection, w *wire.StoryWriter) error {
+		message = w.Update(u)
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	return stream.Send(&pb.WatchStoriesResponse{StoryUpdate: message})
+}
+
+// report analyses an article for a collection: its answer and what it contributes.
+func (a *analyzer) report(ctx context.Context, article *extractor.Article, options *pb.AnalyzeOptions) (*pb.Analysis, *story.Report, error) {
+	var r *story.Report
+	analysis, err := a.analyzeWith(ctx, a.pipelines[len(a.pipelines)-1], article, options, func(d *extractor.Document) {
+		r = story.NewReport(d)
+	})
+	return analysis, r, err
 }

@@ -89,7 +89,7 @@ func (a *articleStream) run() error {
 
 // accept starts an analysis for each request until the stream, the service or the caller ends.
 func (a *articleStream) accept() error {
-	received, failed := a.receive()
+	received, failed := receive(a.ctx, a.stream.Recv)
 	for sequence := int32(0); ; sequence++ {
 		select {
 		case message := <-received:
@@ -106,23 +106,23 @@ func (a *articleStream) accept() error {
 	}
 }
 
-// receive hands on what the caller sends, one message ahead of accept, and then why there is no more.
-func (a *articleStream) receive() (<-chan *pb.AnalyzeArticlesRequest, <-chan error) {
-	received := make(chan *pb.AnalyzeArticlesRequest)
+// receive hands on what the caller sends, one message ahead, and then why there is no more.
+func receive[M any](ctx context.Context, recv func() (M, error)) (<-chan M, <-chan error) {
+	received := make(chan M)
 	failed := make(chan error)
 	go func() {
 		for {
-			message, err := a.stream.Recv()
+			message, err := recv()
 			if err != nil {
 				select {
 				case failed <- err:
-				case <-a.ctx.Done():
+				case <-ctx.Done():
 				}
 				return
 			}
 			select {
 			case received <- message:
-			case <-a.ctx.Done():
+			case <-ctx.Done():
 				return
 			}
 		}

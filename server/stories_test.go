@@ -1,0 +1,178 @@
+package server
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"testing"
+
+	pb "github.com/dateline-news/dateline/proto/dateline/v1"
+	"google.golang.org/grpc/codes"
+	"google.golang.org/grpc/status"
+)
+
+func config(collection string) *pb.TrackStoriesRequest {
+	return &pb.TrackStoriesRequest{Request: &pb.TrackStoriesRequest_Config{Config: &pb.TrackStoriesConfig{Collection: collection}}}
+}
+
+func track(id, content string) *pb.TrackStoriesRequest {
+	return &pb.TrackStoriesRequest{RequestId: "r-" + id, Request: &pb.TrackStoriesRequest_Article{Article: &pb.Article{ArticleId: id, Content: content}}}
+}
+
+func flush() *pb.TrackStoriesRequest {
+	return &pb.TrackStoriesRequest{Request: &pb.TrackStoriesRequest_Flush{Flush: &pb.Flush{}}}
+}
+
+// trackAll sends the requests and returns every response and how the stream ended.
+func trackAll(t *testing.T, client pb.StoryServiceClient, requests ...*pb.TrackStoriesRequest) ([]*pb.TrackStoriesResponse, error) {
+	t.Helper()
+	stream, err := client.TrackStories(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	go func() {
+		for _, r := range requests {
+			if stream.Send(r) != nil {
+				return
+			}
+		}
+		_ = stream.CloseSend()
+	}()
+	var out []*pb.TrackStoriesResponse
+	for {
+		r, err := stream.Recv()
+		if errors.Is(err, io.EOF) {
+			return out, nil
+		}
+		if err != nil {
+			return out, err
+		}
+		out = append(out, r)
+	}
+}
+
+func TestTrackStories(t *testing.T) {
+	_, conn := serve(t, nil)
+	client := pb.NewStoryServiceClient(conn)
+	responses, err := trackAll(t, client, config("c"), track("a", "The bridge opened."), track("b", ""), track("", "No id."),
+		track("a", "The bridge opened."), track("a", "Corrected."), flush())
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, r := range responses {
+		switch {
+		case r.GetAnalysis() != nil:
+			got = append(got, fmt.Sprintf("%d analysis %s", r.GetSequence(), r.GetArticleId()))
+		case r.GetStoryUpdate() != nil:
+			got = append(got, fmt.Sprintf("%d %v %v", r.GetSequence(), r.GetStoryUpdate().GetChange(), r.GetStoryUpdate().GetStory().GetArticleIds()))
+		case r.GetError() != nil:
+			reason, _ := reasonOf(t, status.FromProto(r.GetError()))
+			got = append(got, fmt.Sprintf("%d %s", r.GetSequence(), reason))
+		case r.GetFlushed() != nil:
+			got = append(got, fmt.Sprintf("%d flushed %d", r.GetSequence(), r.GetFlushed().GetVersion()))
+		}
+	}
+	want := "[1 analysis a 1 STORY_CHANGE_CREATED [a] 2 EMPTY_CONTENT 3 INVALID_FIELD 4 analysis a 5 ARTICLE_EXISTS 6 flushed 1]"
+	if fmt.Sprint(got) != want {
+		t.Errorf("got  %v\nwant %s", got, want)
+	}
+}
+
+func TestTrackStoriesWithoutCollection(t *testing.T) {
+	_, conn := serve(t, nil)
+	responses, err := trackAll(t, pb.NewStoryServiceClient(conn), track("a", "Text."))
+	if err != nil || len(responses) != 1 {
+		t.Fatalf("%v, %v", responses, err)
+	}
+	if _, field := reasonOf(t, status.FromProto(responses[0].GetError())); field != "collection" {
+		t.Errorf("field %q", field)
+	}
+}
+
+func TestStoriesOutliveTheServer(t *testing.T) {
+	folder := t.TempDir()
+	for round := range 2 {
+		s, conn := serve(t, func(c *Config) { c.Data = folder })
+		client := pb.NewStoryServiceClient(conn)
+		if round == 0 {
+			if _, err := trackAll(t, client, config("c"), track("a", "The bridge opened."), track("b", "Rain fell.")); err != nil {
+				t.Fatal(err)
+			}
+		}
+		list, err := client.ListStories(context.Background(), &pb.ListStoriesRequest{Collection: "c", PageSize: 1})
+		if err != nil || len(list.GetStories()) != 1 || list.GetNextPageToken() == "" {
+			t.Fatalf("round %d: %v, %v", round, list, err)
+		}
+		rest, err := client.ListStories(context.Background(), &pb.ListStoriesRequest{Collection: "c", PageToken: list.GetNextPageToken()})
+		if err != nil || len(rest.GetStories()) != 1 || rest.GetNextPageToken() != "" {
+			t.Fatalf("round %d: second page %v, %v", round, rest, err)
+		}
+		one, err := client.GetStory(context.Background(), &pb.GetStoryRequest{Collection: "c", StoryId: rest.GetStories()[0].GetStoryId()})
+		if err != nil || one.GetStory().GetVersion() == 0 {
+			t.Fatalf("round %d: %v, %v", round, one, err)
+		}
+		s.Stop()
+	}
+}
+
+func TestStoriesUnknown(t *testing.T) {
+	_, conn := serve(t, nil)
+	client := pb.NewStoryServiceClient(conn)
+	ctx := context.Background()
+	_, err := client.GetStory(ctx, &pb.GetStoryRequest{Collection: "none", StoryId: "x"})
+	wantReason(t, err, codes.NotFound, "COLLECTION_NOT_FOUND")
+	if _, err := trackAll(t, client, config("c"), track("a", "Text.")); err != nil {
+		t.Fatal(err)
+	}
+	_, err = client.GetStory(ctx, &pb.GetStoryRequest{Collection: "c", StoryId: "x"})
+	wantReason(t, err, codes.NotFound, "STORY_NOT_FOUND")
+	_, err = client.DeleteArticle(ctx, &pb.DeleteArticleRequest{Collection: "c", ArticleId: "x"})
+	wantReason(t, err, codes.NotFound, "ARTICLE_NOT_FOUND")
+	_, err = client.ListStories(ctx, &pb.ListStoriesRequest{Collection: "c", PageToken: "rubbish"})
+	wantReason(t, err, codes.InvalidArgument, "INVALID_FIELD")
+	if _, err := client.DeleteCollection(ctx, &pb.DeleteCollectionRequest{Collection: "c"}); err != nil {
+		t.Fatal(err)
+	}
+	if l, err := client.ListCollections(ctx, &pb.ListCollectionsRequest{}); err != nil || len(l.GetCollections()) != 0 {
+		t.Errorf("collections after the last was deleted: %v, %v", l, err)
+	}
+}
+
+func wantReason(t *testing.T, err error, code codes.Code, reason string) {
+	t.Helper()
+	got, _ := reasonOf(t, status.Convert(err))
+	if status.Code(err) != code || got != reason {
+		t.Errorf("got %v %s, want %v %s", status.Code(err), got, code, reason)
+	}
+}
+
+func TestWatchStories(t *testing.T) {
+	_, conn := serve(t, nil)
+	client := pb.NewStoryServiceClient(conn)
+	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
+	if _, err := trackAll(t, client, config("c"), track("a", "One.")); err != nil {
+		t.Fatal(err)
+	}
+	from := int32(0)
+	watch, err := client.WatchStories(ctx, &pb.WatchStoriesRequest{Collection: "c", FromVersion: &from})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, id := range []string{"a", "b", "c"} {
+		if i > 0 {
+			if _, err := trackAll(t, client, config("c"), track(id, "Another "+id)); err != nil {
+				t.Fatal(err)
+			}
+		}
+		r, err := watch.Recv()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if ids := r.GetStoryUpdate().GetStory().GetArticleIds(); len(ids) != 1 || ids[0] != id {
+			t.Errorf("update %d: %v", i, ids)
+		}
+	}
+}
