@@ -3,6 +3,7 @@ package pipeline
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/dateline-news/dateline/extractor"
 	"github.com/dateline-news/dateline/extractor/model"
@@ -12,35 +13,62 @@ import (
 	"github.com/dateline-news/dateline/extractor/stage/times"
 )
 
+// english lists the stages in order, each with how to make it.
+func english() []maker {
+	return []maker{
+		{"cleanup", plain(cleanup.New)},
+		{"segment", learned("segment", segment.Load, segment.New)},
+		{"parse", learned("syntax", parse.Load, parse.New)},
+		{"times", plain(times.New)},
+	}
+}
+
 // English returns the pipeline of English news, with the embedded models. Loading takes some tens of milliseconds:
 // make one and share it.
 func English() (*extractor.Pipeline, error) {
-	segments, err := load("segment", segment.Load)
-	if err != nil {
-		return nil, err
-	}
-	syntax, err := load("syntax", parse.Load)
-	if err != nil {
-		return nil, err
-	}
-	return extractor.NewPipeline(
-		cleanup.New(),
-		segment.New(segments),
-		parse.New(syntax),
-		times.New(),
-	)
+	all := english()
+	return Through(all[len(all)-1].name)
 }
 
-// load reads an embedded model.
-func load[M any](name string, read func([]byte) (M, error)) (M, error) {
-	var none M
-	data, err := model.Read(name)
-	if err != nil {
-		return none, err
+// Through returns the English pipeline up to and with the stage of that name: what a trainer of the next stage runs.
+func Through(stage string) (*extractor.Pipeline, error) {
+	all := english()
+	last := slices.IndexFunc(all, func(m maker) bool { return m.name == stage })
+	if last < 0 {
+		return nil, fmt.Errorf("no stage is called %q", stage)
 	}
-	m, err := read(data)
-	if err != nil {
-		return none, fmt.Errorf("model %s: %w", name, err)
+	stages := make([]extractor.Stage, last+1)
+	for i, m := range all[:last+1] {
+		var err error
+		if stages[i], err = m.make(); err != nil {
+			return nil, fmt.Errorf("stage %s: %w", m.name, err)
+		}
 	}
-	return m, nil
+	return extractor.NewPipeline(stages...)
+}
+
+// maker makes a stage.
+type maker struct {
+	name string
+	make func() (extractor.Stage, error)
+}
+
+// plain makes a stage without a model.
+func plain(newStage func() extractor.Stage) func() (extractor.Stage, error) {
+	return func() (extractor.Stage, error) { return newStage(), nil }
+}
+
+// learned makes a stage with the embedded model of that name.
+func learned[M any](name string, read func([]byte) (M, error), newStage func(M) extractor.Stage) func() (extractor.Stage, error) {
+	return func() (extractor.Stage, error) {
+		data, err := model.Read(name)
+		if err != nil {
+			return extractor.Stage{}, err
+		}
+		m, err := read(data)
+		if err != nil {
+			return extractor.Stage{}, fmt.Errorf("model %s: %w", name, err)
+		}
+		return newStage(m), nil
+	}
 }

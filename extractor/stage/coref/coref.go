@@ -6,16 +6,8 @@ import (
 	"github.com/dateline-news/dateline/extractor"
 )
 
-// New returns the stage with the weights of a trained model (ReadModel's form).
-func New(model []byte) (extractor.Stage, error) {
-	m, err := ReadModel(model)
-	if err != nil {
-		return extractor.Stage{}, err
-	}
-	return stage(m), nil
-}
-
-func stage(m *Model) extractor.Stage {
+// New returns the stage with a trained model.
+func New(m *Model) extractor.Stage {
 	lex := newLexicon()
 	return extractor.Stage{
 		Name: "coref",

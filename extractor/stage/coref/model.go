@@ -26,9 +26,9 @@ func NewModel() *Model { return &Model{make([]float32, 1<<modelBits), 1<<modelBi
 
 var errModel = errors.New("not a coreference model")
 
-// ReadModel reads what Bytes wrote: the magic, the version, the number of slots, the scale, then one int16 a slot,
+// Load reads what Bytes wrote: the magic, the version, the number of slots, the scale, then one int16 a slot,
 // little-endian.
-func ReadModel(data []byte) (*Model, error) {
+func Load(data []byte) (*Model, error) {
 	const header = len(modelMagic) + 12
 	if len(data) < header || string(data[:len(modelMagic)]) != modelMagic {
 		return nil, errModel
@@ -49,7 +49,7 @@ func ReadModel(data []byte) (*Model, error) {
 	return m, nil
 }
 
-// Bytes returns the model in the form that ReadModel reads.
+// Bytes returns the model in the form that Load reads.
 func (m *Model) Bytes() []byte {
 	largest := float32(1e-9)
 	for _, w := range m.weights {

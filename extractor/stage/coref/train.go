@@ -1,6 +1,7 @@
 package coref
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"math"
@@ -24,13 +25,29 @@ type Example struct {
 	Dense bool
 }
 
-// Heads returns, for spans of the document's text, the token that heads each; -1 where no token lies in the span.
-func Heads(d *extractor.Document, spans []extractor.TextSpan) []int32 {
+// Heads returns, for each span of the article's content, the token that heads it; -1 where none lies in the span.
+func Heads(d *extractor.Document, spans []extractor.SourceSpan) []int32 {
 	out := make([]int32, len(spans))
 	for i, s := range spans {
 		out[i] = -1
-		if r := d.TokensIn(s); !r.Empty() {
-			out[i] = headOf(d, r)
+		if t, ok := d.Offsets.ToText(s); ok {
+			if r := d.TokensIn(t); !r.Empty() {
+				out[i] = headOf(d, r)
+			}
+		}
+	}
+	return out
+}
+
+// Chains returns, for gold entities given by the places of their mentions, the entity that each token heads a mention
+// of, by index; -1 for none.
+func Chains(d *extractor.Document, entities [][]extractor.SourceSpan) []int32 {
+	out := filled(len(d.Tokens), -1)
+	for k, spans := range entities {
+		for _, h := range Heads(d, spans) {
+			if h >= 0 {
+				out[h] = int32(k)
+			}
 		}
 	}
 	return out
@@ -196,4 +213,26 @@ func (t *trainer) step(features []uint32, g float32) {
 		t.sums[i] += d * d
 		t.model.weights[i] -= t.rate * d / (float32(math.Sqrt(float64(t.sums[i]))) + 1e-3)
 	}
+}
+
+// PronounExample makes the lesson of a text with one pronoun and two names, of which it means the first, the second or
+// neither (GAP). It is empty where the pronoun or a name is not found.
+func PronounExample(p *extractor.Pipeline, text string, pronoun, a, b extractor.SourceSpan, isA, isB bool) ([]Example, error) {
+	d, err := p.Analyze(context.Background(), &extractor.Article{Content: text})
+	if err != nil {
+		return nil, err
+	}
+	heads := Heads(d, []extractor.SourceSpan{pronoun, a, b})
+	if heads[0] < 0 || heads[1] < 0 || heads[2] < 0 {
+		return nil, nil
+	}
+	e := Example{Doc: d, Chain: filled(len(d.Tokens), -1), Pronoun: heads[0], Weight: 1}
+	e.Chain[heads[1]], e.Chain[heads[2]] = 0, 1
+	switch {
+	case isA:
+		e.Chain[heads[0]] = 0
+	case isB:
+		e.Chain[heads[0]] = 1
+	}
+	return []Example{e}, nil
 }
