@@ -102,8 +102,4 @@ func TestUnaryErrorsAndInfo(t *testing.T) {
 	if err != nil || info.GetVersion() == "" || len(info.GetLayers()) != 6 || info.GetLimits().GetMaxArticleBytes() != 8<<20 {
 		t.Errorf("info %v, %v", info, err)
 	}
-	_, err = pb.NewStoryServiceClient(conn).ListCollections(t.Context(), &pb.ListCollectionsRequest{})
-	if reason, _ := reasonOf(t, status.Convert(err)); status.Code(err) != codes.Unimplemented || reason != "UNIMPLEMENTED" {
-		t.Errorf("stories: %v", err)
-	}
 }
