@@ -2,6 +2,8 @@ package main
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/dateline-news/dateline/extractor/eval/corpus"
@@ -31,8 +33,12 @@ func (s pairScore) f1() float64 {
 // agree prints how well two readers of the same articles agree, as F1 (one
 // reader as gold, the other as answer, it is the same either way).
 func agree(texts []corpus.Article, args []string) error {
+	verbose := len(args) == 3 && args[0] == "-v"
+	if verbose {
+		args = args[1:]
+	}
 	if len(args) != 2 {
-		return fmt.Errorf("agree DIR_A DIR_B")
+		return fmt.Errorf("agree [-v] DIR_A DIR_B")
 	}
 	var sides [2]map[int]*corpus.Annotation
 	for i, dir := range args {
@@ -52,8 +58,13 @@ func agree(texts []corpus.Article, args []string) error {
 			continue
 		}
 		articles++
+		align(a, b)
 		for i, l := range layers {
 			scores[i].compare(l.keys(a), l.keys(b))
+			if verbose {
+				printOnly(n, l.name, "A", l.keys(a), l.keys(b))
+				printOnly(n, l.name, "B", l.keys(b), l.keys(a))
+			}
 		}
 		b3.compare(a, b)
 	}
@@ -63,6 +74,15 @@ func agree(texts []corpus.Article, args []string) error {
 	}
 	fmt.Printf("%-46s F1 %.3f\n", "coreference B³ over mentions of both", b3.f1())
 	return nil
+}
+
+// printOnly lists what only one reader has.
+func printOnly(article int, layer, reader string, mine, other map[string]bool) {
+	for _, k := range slices.Sorted(maps.Keys(mine)) {
+		if !other[k] {
+			fmt.Printf("%03d %s only %s: %s\n", article, layer, reader, k)
+		}
+	}
 }
 
 // layer turns an annotation into a set of comparable items.
@@ -101,11 +121,11 @@ func agreementLayers() []layer {
 		}
 	}
 	argument := func(role string) func(*corpus.Annotation) map[string]bool {
-		return events(func(a *corpus.Annotation, e corpus.Event, _ corpus.Trigger) []string {
+		return events(func(_ *corpus.Annotation, e corpus.Event, _ corpus.Trigger) []string {
 			var out []string
 			for _, arg := range e.Args {
 				if arg.Role == role {
-					out = append(out, targetKey(a, arg))
+					out = append(out, targetKey(arg))
 				}
 			}
 			return out
@@ -142,7 +162,7 @@ func agreementLayers() []layer {
 		{"time spans", times(false)},
 		{"time spans with value", times(true)},
 		{"quote spans", quotes(func(*corpus.Annotation, corpus.Quote) string { return "" })},
-		{"quote spans with speaker", quotes(func(a *corpus.Annotation, q corpus.Quote) string { return " " + entityKey(a, q.Speaker) })},
+		{"quote spans with speaker", quotes(func(_ *corpus.Annotation, q corpus.Quote) string { return " " + q.Speaker })},
 		{"event triggers", events(func(*corpus.Annotation, corpus.Event, corpus.Trigger) []string { return []string{""} })},
 		{"event triggers with type", events(func(_ *corpus.Annotation, e corpus.Event, _ corpus.Trigger) []string { return []string{e.Type} })},
 		{"event triggers with mention status", events(func(_ *corpus.Annotation, _ corpus.Event, t corpus.Trigger) []string { return []string{t.Status} })},
@@ -155,27 +175,69 @@ func agreementLayers() []layer {
 	}
 }
 
-// entityKey names an entity alike for both readers: by its first mention.
-func entityKey(a *corpus.Annotation, id string) string {
-	for _, e := range a.Entities {
-		if e.ID == id {
-			return fmt.Sprint("@", e.Mentions[0].Span.Begin)
+// align renames b's entities and events to those of a that they share most
+// mentions with, so that ids of two readers can be compared.
+func align(a, b *corpus.Annotation) {
+	rename := map[string]string{}
+	for _, eb := range b.Entities {
+		best, id := 0, "b:"+eb.ID
+		for _, ea := range a.Entities {
+			if n := shared(mentionSpans(ea), mentionSpans(eb)); n > best {
+				best, id = n, ea.ID
+			}
+		}
+		rename[eb.ID] = id
+	}
+	for _, eb := range b.Events {
+		best, id := 0, "b:"+eb.ID
+		for _, ea := range a.Events {
+			if n := shared(triggerSpans(ea), triggerSpans(eb)); n > best {
+				best, id = n, ea.ID
+			}
+		}
+		rename[eb.ID] = id
+	}
+	for i := range b.Quotes {
+		if q := &b.Quotes[i]; q.Speaker != "" {
+			q.Speaker = rename[q.Speaker]
 		}
 	}
-	return id
+	for i := range b.Events {
+		for j := range b.Events[i].Args {
+			if arg := &b.Events[i].Args[j]; rename[arg.Target] != "" {
+				arg.Target = rename[arg.Target]
+			}
+		}
+	}
 }
 
-func targetKey(a *corpus.Annotation, arg corpus.Arg) string {
-	for _, e := range a.Entities {
-		if e.ID == arg.Target {
-			return entityKey(a, e.ID)
+func shared(a, b map[corpus.Span]bool) int {
+	n := 0
+	for s := range a {
+		if b[s] {
+			n++
 		}
 	}
-	for _, e := range a.Events {
-		if e.ID == arg.Target {
-			return fmt.Sprint("v@", e.Triggers[0].Span.Begin)
-		}
+	return n
+}
+
+func mentionSpans(e corpus.Entity) map[corpus.Span]bool {
+	out := map[corpus.Span]bool{}
+	for _, m := range e.Mentions {
+		out[m.Span] = true
 	}
+	return out
+}
+
+func triggerSpans(e corpus.Event) map[corpus.Span]bool {
+	out := map[corpus.Span]bool{}
+	for _, t := range e.Triggers {
+		out[t.Span] = true
+	}
+	return out
+}
+
+func targetKey(arg corpus.Arg) string {
 	if arg.Span != nil {
 		return fmt.Sprint("w@", arg.Span.Begin)
 	}

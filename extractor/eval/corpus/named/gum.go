@@ -142,7 +142,7 @@ func gumNames(s *conllu.Sentence) []Name {
 			if n.Types&(Person|Event|Place|Organization) != 0 && isGroup(s.Text[n.Begin:n.End]) {
 				n.Types = NORP
 			}
-			n.Unsure = n.Types == 0 && m.etype != "time"
+			n.Unsure = n.Types == 0 && m.etype != "time" || n.Types == Person && gazetteer.English().Title(s.Text[n.Begin:n.End]) != nil
 			names[first] = n
 		}
 	}
@@ -178,21 +178,25 @@ func nameWithin(s *conllu.Sentence, m gumMention) (first, last int) {
 	if m.head >= m.last || m.head < m.first || !properWord(s, m.head) {
 		return 0, 0
 	}
+	person := m.etype == "person"
 	first, last = m.head, m.head+1
-	for first > m.first && (properWord(s, first-1) || link(s, first-1) && first-1 > m.first && properWord(s, first-2)) {
+	for first > m.first && (properWord(s, first-1) || link(s, first-1, person) && first-1 > m.first && properWord(s, first-2)) {
 		first--
 	}
-	for last < m.last && (properWord(s, last) || link(s, last) && nextProper(s, last, m.last)) {
+	for last < m.last && (properWord(s, last) || link(s, last, person) && nextProper(s, last, m.last, person)) {
 		last++
 	}
-	if m.etype == "person" {
+	for first < last && link(s, first, person) {
+		first++
+	}
+	if person {
 		first = withoutTitle(s, first, last)
 	}
 	return first, last
 }
 
-func nextProper(s *conllu.Sentence, i, end int) bool {
-	for i++; i < end && link(s, i); i++ {
+func nextProper(s *conllu.Sentence, i, end int, person bool) bool {
+	for i++; i < end && link(s, i, person); i++ {
 	}
 	return i < end && properWord(s, i)
 }
@@ -205,10 +209,12 @@ func properWord(s *conllu.Sentence, i int) bool {
 }
 
 // link: a small word or mark that joins the parts of a name.
-func link(s *conllu.Sentence, i int) bool {
+func link(s *conllu.Sentence, i int, person bool) bool {
 	switch strings.ToLower(s.Words[i].Form) {
-	case "of", "the", "and", "&", "for", "de", "la", "del", "di", "da", "van", "von", "der", "-", "–", "'s", "’s", "on", "in", ".":
+	case "de", "la", "del", "di", "da", "van", "von", "der", "-", "–", ".", "al", "bin":
 		return true
+	case "of", "the", "and", "&", "for", "'s", "’s", "on", "in":
+		return !person
 	}
 	return false
 }

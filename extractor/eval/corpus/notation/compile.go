@@ -164,4 +164,5 @@ func (c *compiler) finish() {
 		c.out.Quotes[i].ID = fmt.Sprintf("q%d", i+1)
 	}
 	c.missed()
+	c.mergeTimes()
 }

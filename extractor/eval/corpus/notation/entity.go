@@ -96,22 +96,43 @@ func (c *compiler) mention(p place) corpus.Mention {
 	return m
 }
 
+// classNouns end names although they are written small ("Northern province").
+const classNouns = " party movement province district county state region island islands river city town village diocese airport station line pipeline route rainforest forest desert valley telescope project rocket capsule cathedral mosque prison court committee committees office news newspaper election elections season primary rally crisis parade championship field "
+
+// particles open names although they are written small ("van den Berg").
+const particles = " al el an as ad at ash bin ibn ben abu de del della da di du la le van von den der ter ten dos das "
+
 // mentionType guesses from pronouns, determiners and capitals; the reader
 // overrides with ^P, ^C, ^N.
 func mentionType(text string) string {
-	first, _, _ := strings.Cut(text, " ")
+	words := strings.Fields(text)
+	first, last := words[0], words[len(words)-1]
+	listed := func(list, word string) bool { return strings.Contains(list, " "+strings.ToLower(word)+" ") }
+	capital := func(word string) bool { return strings.ContainsFunc(word, unicode.IsUpper) }
+	particle, _, _ := strings.Cut(first, "-")
 	switch {
-	case strings.Contains(pronouns, " "+strings.ToLower(text)+" "):
+	case listed(pronouns, text):
 		return "PRONOUN"
-	case strings.Contains(openers, " "+strings.ToLower(first)+" "):
+	case listed(openers, first):
 		return "COMMON"
-	case unicode.IsUpper([]rune(text)[0]):
+	case !unicode.IsUpper([]rune(first)[0]) && !unicode.IsDigit(rune(first[0])):
+		if listed(particles, particle) && capital(text) || len(words) == 1 && capital(text) {
+			return "PROPER"
+		}
+		return "COMMON"
+	case capital(last) || len(words) > 1 && isNumber(last) && capital(text):
 		return "PROPER"
-	case unicode.IsDigit(rune(text[0])) && strings.ContainsFunc(text, unicode.IsUpper):
+	case listed(classNouns, last) && capital(text) && !strings.Contains(plainText(text), "'s "):
 		return "PROPER"
 	}
 	return "COMMON"
 }
+
+func isNumber(word string) bool {
+	return !strings.ContainsFunc(word, func(r rune) bool { return !unicode.IsDigit(r) })
+}
+
+func plainText(s string) string { return strings.Map(plain, s) }
 
 // doubtfulName warns of a "name" whose only capital may be that of a sentence's
 // first word ("Officials").

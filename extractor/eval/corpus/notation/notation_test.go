@@ -98,3 +98,26 @@ func TestMissedNamesPronounsAndDatesAreWarnings(t *testing.T) {
 		}
 	}
 }
+
+func TestClockTimeAndDayAreOneExpression(t *testing.T) {
+	article := &corpus.Article{ID: "x", Content: "The ferry left at 5 p.m. on Monday.", PublishTime: time.Date(2019, 5, 7, 0, 0, 0, 0, time.UTC)}
+	a, _ := Compile(article, "t clock 2019-05-06T17:00 1:5 p.m.\nt day 2019-05-06 1:Monday\nv left MOVEMENT ACTUAL 1:left | o=1:The ferry | t=day")
+	if len(a.Times) != 1 || a.Times[0].Value != "2019-05-06T17:00" || article.Content[a.Times[0].Span.Begin:a.Times[0].Span.End] != "5 p.m. on Monday" {
+		t.Errorf("times: %+v", a.Times)
+	}
+	if got := a.Events[0].Args[1].Target; got != a.Times[0].ID {
+		t.Errorf("the event's time is %q, want %q", got, a.Times[0].ID)
+	}
+}
+
+func TestMentionTypes(t *testing.T) {
+	for text, want := range map[string]string{
+		"Alar Kask": "PROPER", "Kask's deputy": "COMMON", "Estonian officials": "COMMON", "van den Berg": "PROPER",
+		"al-Masry": "PROPER", "iGo": "PROPER", "Green party": "PROPER", "police": "COMMON", "Five masked men": "COMMON",
+		"herself": "PRONOUN", "Expo 2019": "PROPER", "12 people": "COMMON",
+	} {
+		if got := mentionType(text); got != want {
+			t.Errorf("mentionType(%q) = %s, want %s", text, got, want)
+		}
+	}
+}

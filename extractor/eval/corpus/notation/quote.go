@@ -58,7 +58,7 @@ func (c *compiler) quote(rest string) {
 		}
 	}
 	for _, p := range c.items(fields[1], nil) {
-		q.Spans = append(q.Spans, p.span)
+		q.Spans = append(q.Spans, c.trimQuote(p.span))
 	}
 	for _, f := range fields[2:] {
 		key, value, _ := strings.Cut(strings.TrimSpace(f), "=")
