@@ -14,6 +14,7 @@ func scorers() []scorer {
 	return []scorer{
 		webpagesScorer(),
 		syntaxScorer(),
+		quotesScorer(),
 		timesScorer(),
 	}
 }

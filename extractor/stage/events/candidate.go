@@ -166,14 +166,17 @@ func (a *analysis) fillersOf(i int32, buf []filler) []filler {
 
 // chooseSense takes the sense that the model finds likeliest among those whose conditions hold.
 func (a *analysis) chooseSense(c *candidate, senses []frames.Sense, fillers []filler) {
-	shared := a.model.shared(a, c.head, int(c.sentence), fillers)
+	if a.model.weights != nil {
+		a.hasher.see(a, c.head, int(c.sentence), fillers)
+	}
+	lemma := hash(fLemma, a.lemma(c.head), "")
 	for i := range senses {
 		s := &senses[i]
 		partner, ok := a.holds(c.head, s, fillers)
 		if !ok {
 			continue
 		}
-		if p := a.model.judge(shared, s); c.sense == nil || p > c.p {
+		if p := a.model.judge(a.hasher.out, lemma, s, &a.scratch); c.sense == nil || p > c.p {
 			c.sense, c.p, c.partner = s, p, partner
 		}
 	}

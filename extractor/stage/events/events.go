@@ -83,5 +83,5 @@ func (a *analysis) confidence(k *cluster) float32 {
 	for _, m := range k.mentions {
 		p = max(p, a.candidates[m].p)
 	}
-	return min(p, 0.99)
+	return min(a.model.calibrated(p), 0.99)
 }

@@ -21,6 +21,8 @@ type analysis struct {
 	triggerAt  []int32
 	candidates []candidate
 	publish    string
+	hasher     hasher
+	scratch    []uint32
 }
 
 // mentionRef points to a mention; entity is -1 for none.

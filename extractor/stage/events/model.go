@@ -1,17 +1,22 @@
 package events
 
 import (
+	"encoding/binary"
 	"math"
 
 	"github.com/dateline-news/dateline/extractor/internal/frames"
+	"github.com/dateline-news/dateline/extractor/internal/modelfile"
 )
 
-// judge says how likely a word names an event of a sense: logistic regression over hashed features, or without
-// weights the priors of the lexicon.
+// judge says how likely a word names an event of a sense: logistic regression over hashed features on top of the
+// lexicon's prior, or without weights the prior alone.
 type judge struct {
-	weights []float32
-	// threshold is the probability from which a word is an event.
-	threshold float32
+	// weights are scaled to int8.
+	weights []int8
+	scale   float32
+	// threshold is the score from which a word is an event; slope and shift calibrate scores into probabilities
+	// (Platt 1999).
+	threshold, slope, shift float32
 	// unknown is the sense of verbs that the lexicon lacks.
 	unknown []frames.Sense
 }
@@ -20,21 +25,78 @@ type judge struct {
 const priorThreshold = 0.5
 
 func newJudge(lex *frames.Lexicon, model []byte) (*judge, error) {
-	j := &judge{threshold: priorThreshold}
+	j := &judge{threshold: priorThreshold, slope: 1}
 	if u := unknownSense(lex); u != nil {
 		j.unknown = []frames.Sense{*u}
+	}
+	if len(model) == 0 {
+		return j, nil
+	}
+	sections, err := modelfile.Decode(model, "events", modelSchema())
+	if err != nil {
+		return nil, err
+	}
+	head := sections["head"]
+	w := sections["weights"]
+	if len(head) != 16 || len(w) != 1<<featureBits {
+		return nil, modelfile.ErrCorrupt
+	}
+	number := func(i int) float32 { return math.Float32frombits(binary.LittleEndian.Uint32(head[4*i:])) }
+	j.scale, j.threshold, j.slope, j.shift = number(0), number(1), number(2), number(3)
+	j.weights = make([]int8, len(w))
+	for i := range w {
+		j.weights[i] = int8(w[i])
 	}
 	return j, nil
 }
 
-// features are the hashes of what is seen of a word, whatever its sense.
-type features struct{ hashes []uint32 }
+func modelSchema() uint64 { return modelfile.Schema("events", featureBits, featureSchema) }
 
-func (j *judge) shared(a *analysis, head int32, sentence int, fillers []filler) features {
-	return features{}
+// encode writes the model.
+func encode(weights []float32, threshold, slope, shift float32) []byte {
+	top := float32(0)
+	for _, w := range weights {
+		top = max(top, w, -w)
+	}
+	scale := top / 127
+	b := make([]byte, len(weights))
+	for i, w := range weights {
+		b[i] = byte(int8(math.Round(float64(w / scale))))
+	}
+	var head []byte
+	for _, x := range []float32{scale, threshold, slope, shift} {
+		head = binary.LittleEndian.AppendUint32(head, math.Float32bits(x))
+	}
+	return modelfile.Encode("events", modelSchema(), []modelfile.Section{{Name: "head", Data: head}, {Name: "weights", Data: b}})
 }
 
-// judge returns the probability that the word names an event of the sense.
-func (j *judge) judge(f features, s *frames.Sense) float32 {
-	return 1 - (1-s.Prior)*float32(math.Pow(0.6, float64(s.Weight)))
+// judge returns how likely the word names an event of the sense, in 0..1.
+func (j *judge) judge(shared []uint32, lemma uint32, s *frames.Sense, buf *[]uint32) float32 {
+	base := priorScore(s)
+	if j.weights == nil {
+		return logistic(base)
+	}
+	*buf = senseFeatures(shared, s, lemma, (*buf)[:0])
+	sum := int32(0)
+	for _, i := range *buf {
+		sum += int32(j.weights[i])
+	}
+	return logistic(base + j.scale*float32(sum))
+}
+
+// priorScore is the log odds of the lexicon's prior, its conditions counted.
+func priorScore(s *frames.Sense) float32 {
+	p := 1 - (1-s.Prior)*float32(math.Pow(0.6, float64(s.Weight)))
+	return float32(math.Log(float64(p / (1 - p))))
+}
+
+func logistic(x float32) float32 { return float32(1 / (1 + math.Exp(-float64(x)))) }
+
+// calibrated turns a score into the probability that the event is right.
+func (j *judge) calibrated(p float32) float32 {
+	if j.weights == nil {
+		return p
+	}
+	p = min(max(p, 1e-4), 1-1e-4)
+	return logistic(j.slope*float32(math.Log(float64(p/(1-p)))) + j.shift)
 }

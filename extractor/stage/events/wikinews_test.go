@@ -266,7 +266,71 @@ func show(an *corpus.Annotated, d *extractor.Document, gold, predicted []eval.Ev
 	}
 	for p := range predicted {
 		if !used[p] {
-			fmt.Printf("FALSE %s %s %.2f | %s\n", predicted[p].Type, words(predicted[p]), predicted[p].Confidence, d.TextOf(d.SpanOf(d.Sentences[d.Events[p].Triggers[0].Sentence].Tokens)))
+			kind := "FALSE"
+			for g := range gold {
+				for _, x := range gold[g].Triggers {
+					for _, y := range predicted[p].Triggers {
+						if x.Begin < y.End && y.Begin < x.End {
+							kind = "DUP " + gold[g].Type + words(gold[g]) + " ="
+						}
+					}
+				}
+			}
+			fmt.Printf(kind+" %s %s %.2f | %s\n", predicted[p].Type, words(predicted[p]), predicted[p].Confidence, d.TextOf(d.SpanOf(d.Sentences[d.Events[p].Triggers[0].Sentence].Tokens)))
 		}
 	}
+}
+
+// TestTrainGold trains on the annotated news with the annotation's entities, for experiments.
+func TestTrainGold(t *testing.T) {
+	out := os.Getenv("TRAIN")
+	if out == "" {
+		t.Skip("set TRAIN=file to train")
+	}
+	articles, err := corpus.Wikinews(shared(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := pipeline.English()
+	if err != nil {
+		t.Fatal(err)
+	}
+	p = p.For(extractor.LayerTree)
+	q, _ := stages(t)
+	collector, err := events.NewCollector()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var examples []events.Example
+	for i := range articles {
+		an := &articles[i]
+		if an.Split != "train" || an.Depth != "full" {
+			continue
+		}
+		d, err := p.Analyze(context.Background(), &extractor.Article{Title: an.Title, Content: an.Content[:an.Through], PublishTime: an.PublishTime})
+		if err != nil {
+			t.Fatal(err)
+		}
+		goldLayers(d, an)
+		q.Run(context.Background(), d)
+		examples = append(examples, collector.Collect(d, goldTriggers(d, an), events.Options{Weight: 1, Group: i})...)
+	}
+	if err := os.WriteFile(out, events.Train(examples, 1, os.Stderr), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func goldTriggers(d *extractor.Document, an *corpus.Annotated) []events.Gold {
+	var gold []events.Gold
+	for _, g := range an.Events {
+		typ, _ := extractor.ParseEventType(g.Type)
+		e := events.Gold{Type: typ}
+		for _, t := range g.Triggers {
+			if span, ok := d.Offsets.ToText(extractor.SourceSpan{Begin: extractor.SourceOffset(t.Span.Begin), End: extractor.SourceOffset(t.Span.End)}); ok {
+				e.Triggers = append(e.Triggers, span)
+			}
+		}
+		gold = append(gold, e)
+	}
+	return gold
 }

@@ -46,6 +46,9 @@ func (f *finder) direct(r, last int) (int, bool) {
 	if f.isWhole(g) {
 		return f.inherited(g, last)
 	}
+	if f.isSigned(g) {
+		return f.signed(g), true
+	}
 	if v := f.namingVerb(g); v >= 0 {
 		return f.addDirect(g, v), true
 	}
@@ -220,6 +223,7 @@ func (f *finder) inherited(g *region, last int) (int, bool) {
 	return len(f.quotes) - 1, true
 }
 
+// sameBlock reports whether two tokens stand in one block.
 func (f *finder) sameBlock(a, b int32) bool {
 	return f.Sentences[f.SentenceOf(int(a))].Block == f.Sentences[f.SentenceOf(int(b))].Block
 }
