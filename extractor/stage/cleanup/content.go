@@ -17,11 +17,11 @@ type finder struct {
 // findContent marks the blocks of the article with hintBody and returns how many bytes of text they hold.
 func (p *page) findContent() {
 	var best, pruned []bool
-	most := int32(-1)
+	most := int32(0)
 	for attempt := range 4 {
 		f := &finder{page: p, strict: attempt < 1, weigh: attempt < 2, clean: attempt < 3}
 		kept, cut, n := f.find()
-		if n > most {
+		if n > most+most/2 {
 			best, pruned, most = kept, cut, n
 		}
 		if most >= enough {
@@ -71,9 +71,7 @@ func (f *finder) find() (keep, pruned []bool, n int32) {
 	f.vote()
 	top := f.top()
 	f.include(top)
-	if f.clean {
-		f.prune()
-	}
+	f.prune()
 	keep, pruned = make([]bool, len(f.blocks)), make([]bool, len(f.blocks))
 	for i := range f.blocks {
 		k := f.blocks[i].node

@@ -29,6 +29,7 @@ const (
 	markDate
 	markToc
 	markHide
+	markSocial
 )
 
 // hinter finds the marks of a class attribute: an Aho-Corasick automaton over the rows of hints.tsv, so that a
@@ -57,7 +58,7 @@ func newHinter() *hinter {
 	names := map[string]mark{"unlikely": markUnlikely, "maybe": markMaybe, "good": markGood, "bad": markBad, "ad": markAd,
 		"nav": markNav, "foot": markFoot, "related": markRelated, "comments": markComments, "share": markShare,
 		"promo": markPromo, "caption": markCaption, "credit": markCredit, "byline": markByline, "date": markDate,
-		"toc": markToc, "hide": markHide}
+		"toc": markToc, "hide": markHide, "social": markSocial}
 	h := &hinter{}
 	h.add()
 	for _, row := range rows(hintTable, 2) {

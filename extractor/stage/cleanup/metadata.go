@@ -27,10 +27,10 @@ type fact struct {
 	rank  int
 }
 
-// offer takes a value if its source is better than what is known.
+// offer takes a value if its source is better than what is known. An address is no title, name or day.
 func (f *fact) offer(value string, rank int) {
 	value = strings.Join(strings.Fields(value), " ")
-	if value != "" && rank > f.rank {
+	if value != "" && !strings.Contains(value, "://") && rank > f.rank {
 		f.value, f.rank = value, rank
 	}
 }
@@ -82,13 +82,9 @@ func (a *about) named(key, value string, bonus int) {
 	case "application-name", "publisher", "dc.publisher":
 		a.site.offer(value, 4+bonus)
 	case "author", "dc:creator", "dc.creator", "dcterms.creator", "dcterm:creator", "parsely-author", "sailthru.author", "byl":
-		if !strings.Contains(value, "://") {
-			a.author.offer(value, 10+bonus)
-		}
+		a.author.offer(value, 10+bonus)
 	case "article:author":
-		if !strings.Contains(value, "://") {
-			a.author.offer(value, 8+bonus)
-		}
+		a.author.offer(value, 8+bonus)
 	case "article:published_time", "og:article:published_time":
 		a.publish.offer(publishTime(value), 16+bonus)
 	case "parsely-pub-date":

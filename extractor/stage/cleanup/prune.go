@@ -79,6 +79,12 @@ func (f *finder) dataTables() []bool {
 // furnitureBox reports whether an element inside the article is the page's rather than the author's.
 func (f *finder) furnitureBox(i int32) bool {
 	n, t := &f.nodes[i], &f.total[i]
+	if n.marks&(markShare|markPromo|markRelated|markComments|markAd) != 0 && n.marks&markGood == 0 && t.chars < 500 {
+		return true
+	}
+	if !f.clean {
+		return n.tag == atom.Footer || n.tag == atom.Nav || n.tag == atom.Button
+	}
 	switch n.tag {
 	case atom.Footer, atom.Aside, atom.Button, atom.Nav:
 		return true

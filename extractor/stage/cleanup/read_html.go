@@ -249,6 +249,9 @@ func (p *page) startTag(z *html.Tokenizer, at int, selfClosing bool) {
 		p.flat.gap = true
 		return
 	}
+	if tag == atom.Html || tag == atom.Body && p.open[uint32(atom.Body)] > 0 {
+		return
+	}
 	p.endBlock()
 	p.imply(tag)
 	if voidElement(tag) {

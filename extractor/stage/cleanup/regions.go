@@ -40,7 +40,14 @@ func (p *page) contentBounds() (int, int) {
 func (p *page) inside(i int) {
 	q := &p.paragraphs[i]
 	n := &p.nodes[p.blocks[i].node]
+	marks, _ := p.around(i)
 	switch {
+	case marks&markSocial != 0 && q.words <= 90:
+		q.kind = extractor.SegmentSocialEmbed
+	case q.words <= 20 && p.nearHeadline(i) && i > p.title && q.date() && (p.blocks[i].timed || n.marks&(markDate|markByline) != 0):
+		q.kind = extractor.SegmentDateline
+	case q.words <= 20 && p.nearHeadline(i) && i > p.title && n.marks&markByline != 0 && !q.sentence():
+		q.kind = extractor.SegmentByline
 	case p.within(i, atom.Figcaption, 3):
 		q.kind = extractor.SegmentCaption
 	case heading(n.tag):
@@ -66,6 +73,9 @@ func (p *page) outside(i, first, last int) extractor.SegmentType {
 	case i < first && q.words <= 20 && (p.blocks[i].named || q.cue == cueByline || marks&markByline != 0) && p.nearHeadline(i):
 		return extractor.SegmentByline
 	case i < first && p.nearHeadline(i) && q.sentence() && p.blocks[i].links == 0 && marks&(markNav|markPromo|markAd|markRelated) == 0:
+		if q.final == '.' && q.words >= 12 {
+			return extractor.SegmentBody
+		}
 		return extractor.SegmentSubheading
 	case marks&(markRelated) != 0, tags&tagAside != 0 && p.blocks[i].links*2 > q.end-q.begin:
 		return extractor.SegmentRelatedLink

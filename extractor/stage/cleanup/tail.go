@@ -22,17 +22,21 @@ func (p *page) tail() {
 		case p.breaks(i):
 			q.kind = extractor.SegmentPageBreak
 		case q.cue == cueLink && (q.final != '.' || q.cueWhole):
-			links = true
 			q.kind = extractor.SegmentRelatedLink
 			if q.cueWhole {
+				links = true
 				q.kind = extractor.SegmentLinkStub
 			}
 		case p.furniture(i), p.promo(i), q.final == ':' && i+1 < len(p.paragraphs) && p.furniture(i+1):
 			foot, links = true, false
 			q.kind = extractor.SegmentFooter
-		case links && q.section > 0 && q.words <= 2:
+		case p.linkAlone(i):
 			q.kind = extractor.SegmentRelatedLink
-		case links && q.words >= 4:
+		case links && !foot && q.final == '.' && q.words >= 4 && !p.furnitureAfter(i):
+			// A sentence: the text goes on below a stub.
+			q.kind = extractor.SegmentBody
+			links = false
+		case links && (q.section > 0 && q.words <= 2 || q.words >= 4):
 			q.kind = extractor.SegmentRelatedLink
 		case foot || links:
 			q.kind = extractor.SegmentFooter
@@ -42,6 +46,17 @@ func (p *page) tail() {
 			q.kind = extractor.SegmentBody
 		}
 	}
+}
+
+// linkAlone reports whether a short text block of HTML is a link and nothing else.
+func (p *page) linkAlone(i int) bool {
+	q := &p.paragraphs[i]
+	return p.html && q.words <= 20 && q.final != '.' && p.blocks[i].links*10 >= (q.end-q.begin)*8
+}
+
+// furnitureAfter reports whether a headline follows paragraph i, which then is the teaser of another article.
+func (p *page) furnitureAfter(i int) bool {
+	return i+1 < len(p.paragraphs) && p.paragraphs[i+1].heading() && p.paragraphs[i+1].words >= 3
 }
 
 // signsOff reports whether paragraph i closes the article: initials, "ENDS", "Reporting by …".

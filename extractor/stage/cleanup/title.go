@@ -9,7 +9,7 @@ import (
 // findTitle returns the paragraph of the head that is the headline, or -1. Candidates are scored by what headlines
 // have: words that the running text repeats, a date or byline below, copies of themselves elsewhere on the page.
 func (p *page) findTitle(end int) int {
-	if p.title >= 0 || p.html {
+	if p.title >= 0 || p.html && p.meta.Title != "" {
 		return p.title
 	}
 	if end == len(p.paragraphs) && end < 2 {
