@@ -1,5 +1,7 @@
 package nn
 
+import "math"
+
 // The activations are rational, so that the kernels that ship need no exponentials and give the same bits with and
 // without vectors.
 
@@ -14,12 +16,7 @@ func gateSlope(x float32) float32 {
 	return 0.5 / (d * d)
 }
 
-func abs32(x float32) float32 {
-	if x < 0 {
-		return -x
-	}
-	return x
-}
+func abs32(x float32) float32 { return math.Float32frombits(math.Float32bits(x) &^ (1 << 31)) }
 
 // Swish is y = x·gate(x), element by element.
 type Swish struct {

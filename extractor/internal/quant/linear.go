@@ -107,10 +107,10 @@ func (l *Linear) Cols() int { return l.out }
 // rows overlap, which makes a convolution.
 func (k *kernels) apply(l *Linear, x *Shorts, offset, rows int, y *Floats) {
 	y.Resize(rows, l.out)
-	for i := 0; i < rows; i += tileRows {
-		a := &x.Data[i*x.Cols+offset]
-		for j := 0; j < l.out; j += tileCols {
-			k.tile(l.in/2, a, x.Cols, &l.panels[j*l.in], &y.Data[i*l.out+j], l.out, &x.Scales[i], &l.scales[j], &l.bias[j])
+	// Columns outside: a panel of weights stays in the first-level cache while all rows go by.
+	for j := 0; j < l.out; j += tileCols {
+		for i := 0; i < rows; i += tileRows {
+			k.tile(l.in/2, &x.Data[i*x.Cols+offset], x.Cols, &l.panels[j*l.in], &y.Data[i*l.out+j], l.out, &x.Scales[i], &l.scales[j], &l.bias[j])
 		}
 	}
 }

@@ -15,8 +15,8 @@ import (
 
 const featureWidth = features.Width
 
-// Recipe is how a model is trained; Default is what ships.
-type Recipe struct {
+// Phase is how a network is trained.
+type Phase struct {
 	Layers                  string
 	Dim, Hidden, Arc, Label int
 	Epochs                  int
@@ -25,24 +25,76 @@ type Recipe struct {
 	Rate        float64
 	// Dropout is within the network; WordDropout the share of words (not of their affixes) hidden in training.
 	Dropout, WordDropout float64
-	// LeastCount is how often a feature must be seen to have an embedding.
-	LeastCount int
+	// LeastCount is how often a feature must be seen in treebanks to have an embedding; LeastTaught, in text that
+	// the teacher parsed.
+	LeastCount, LeastTaught int
+	// TaughtShare is how many taught sentences go with each treebank sentence in an epoch.
+	TaughtShare float64
 }
+
+// Recipe is how a model is trained: a large network learns from treebanks and parses plain text of the news; a small,
+// fast one learns from both (self-training, or distillation: the small one sees many more words and constructions
+// than treebanks have).
+type Recipe struct{ Teacher, Student Phase }
 
 // Default returns the recipe of the model that ships.
 func Default() Recipe {
 	return Recipe{
-		Layers: "CSSC", Dim: 128, Hidden: 128, Arc: 96, Label: 128,
-		Epochs: 20, BatchTokens: 600, Rate: 2e-3, Dropout: 0.2, WordDropout: 0.15, LeastCount: 2,
+		Teacher: Phase{
+			Layers: "CSSC", Dim: 192, Hidden: 192, Arc: 96, Label: 128, Epochs: 16, BatchTokens: 600, Rate: 2e-3,
+			Dropout: 0.25, WordDropout: 0.15, LeastCount: 2,
+		},
+		Student: Phase{
+			Layers: "CSSC", Dim: 128, Hidden: 96, Arc: 80, Label: 64, Epochs: 16, BatchTokens: 600, Rate: 2e-3,
+			Dropout: 0.15, WordDropout: 0.15, LeastCount: 2, LeastTaught: 5, TaughtShare: 1,
+		},
 	}
+}
+
+// Corpus is what is learned from: the paths of treebanks, and documents with tokens and sentences but no trees. Dev
+// is only measured on.
+type Corpus struct {
+	Train, Dev []string
+	Plain      []*extractor.Document
 }
 
 // Development is what the trainer measures as it goes, with gold tokens, as shares.
 type Development struct{ UPOS, XPOS, UAS, LAS float64 }
 
-// trainer holds a training run.
+// Train learns a network and returns it as a model file, with what was measured on each of the development files. A
+// teacher that is given (a model file) is not trained again. It is deterministic.
+func Train(c Corpus, r Recipe, teacher []byte, seed uint64, log io.Writer) ([]byte, []Development, error) {
+	examples, err := readExamples(c.Train)
+	if err != nil {
+		return nil, nil, err
+	}
+	dev := make([][]example, len(c.Dev))
+	for i, path := range c.Dev {
+		if dev[i], err = readExamples([]string{path}); err != nil {
+			return nil, nil, err
+		}
+	}
+	lexicon := learnLexicon(examples)
+	if teacher == nil {
+		t := newTrainer(r.Teacher, examples, nil, seed, log)
+		t.fit(dev)
+		teacher = encodeModel(t.net, t.vocabulary, lexicon)
+	}
+	taught, err := teach(teacher, c.Plain)
+	if err != nil {
+		return nil, nil, err
+	}
+	t := newTrainer(r.Student, examples, taught, seed, log)
+	scores := t.fit(dev)
+	return encodeModel(t.net, t.vocabulary, lexicon), scores, nil
+}
+
+// trainer holds the training of one network.
 type trainer struct {
-	recipe     Recipe
+	phase            Phase
+	examples, taught []example
+	// next is the place in taught, which is gone through again and again.
+	next       int
 	net        *network
 	adam       *nn.Adam
 	vocabulary *features.Vocabulary
@@ -54,32 +106,20 @@ type trainer struct {
 	steps      int
 }
 
-// Train learns a network from treebanks and returns it as a model file, with what was measured on each of the
-// development files. It is deterministic.
-func Train(r Recipe, trainFiles, devFiles []string, seed uint64, log io.Writer) ([]byte, []Development, error) {
-	examples, err := readExamples(trainFiles)
-	if err != nil {
-		return nil, nil, err
-	}
-	dev := make([][]example, len(devFiles))
-	for i, path := range devFiles {
-		if dev[i], err = readExamples([]string{path}); err != nil {
-			return nil, nil, err
-		}
-	}
-	t := newTrainer(r, examples, seed, log)
-	for epoch := range r.Epochs {
+// fit trains for all epochs, leaves the weights at their running means, and measures.
+func (t *trainer) fit(dev [][]example) []Development {
+	for epoch := range t.phase.Epochs {
 		start := time.Now()
-		loss := t.epoch(examples)
-		fmt.Fprintf(log, "epoch %d: loss %.4f, %.0f s\n", epoch+1, loss, time.Since(start).Seconds())
-		if epoch%4 == 3 && epoch+1 < r.Epochs {
+		loss := t.epoch()
+		fmt.Fprintf(t.log, "epoch %d: loss %.4f, %.0f s\n", epoch+1, loss, time.Since(start).Seconds())
+		if epoch%4 == 3 && epoch+1 < t.phase.Epochs {
 			t.adam.SwapMeans()
 			t.measureAll(dev)
 			t.adam.SwapMeans()
 		}
 	}
 	t.adam.SwapMeans()
-	return encodeModel(t.net, t.vocabulary, learnLexicon(examples)), t.measureAll(dev), nil
+	return t.measureAll(dev)
 }
 
 func (t *trainer) measureAll(dev [][]example) []Development {
@@ -100,22 +140,48 @@ func learnLexicon(examples []example) *morphology.Lexicon {
 	return morphology.Learn(words)
 }
 
-func newTrainer(r Recipe, examples []example, seed uint64, log io.Writer) *trainer {
-	t := &trainer{recipe: r, random: rand.New(rand.NewPCG(seed, 1)), log: log}
-	counter, tokens := features.Counter{}, 0
+func newTrainer(p Phase, examples, taught []example, seed uint64, log io.Writer) *trainer {
+	t := &trainer{phase: p, examples: examples, taught: taught, random: rand.New(rand.NewPCG(seed, 1)), log: log}
+	gold, plain := features.Counter{}, features.Counter{}
+	tokens := t.count(examples, gold)
+	t.count(taught, plain)
+	t.vocabulary = features.NewVocabulary(chosenKeys(gold, plain, p))
+	s := shape{nn.Architecture{Layers: p.Layers, Dim: p.Dim, Hidden: p.Hidden}, p.Arc, p.Label}
+	t.net = newNetwork(s, t.vocabulary.Rows(), p.Dropout, t.random)
+	t.adam = nn.NewAdam(t.net.params(), []*nn.Table{t.net.encoder.Table})
+	t.random.Shuffle(len(taught), func(i, j int) { taught[i], taught[j] = taught[j], taught[i] })
+	taughtTokens := 0
+	for i := range t.taughtPerEpoch() {
+		taughtTokens += len(taught[i].tokens)
+	}
+	t.steps = p.Epochs * (tokens + taughtTokens) / p.BatchTokens
+	fmt.Fprintf(log, "%d sentences, %d tokens, %d taught sentences, %d features\n", len(examples), tokens, len(taught), t.vocabulary.Rows())
+	return t
+}
+
+func (t *trainer) count(examples []example, c features.Counter) (tokens int) {
 	for _, e := range examples {
 		for _, k := range t.keysOf(e.tokens) {
-			counter.Add(&k)
+			c.Add(&k)
 		}
 		tokens += len(e.tokens)
 	}
-	t.vocabulary = features.NewVocabulary(counter.Frequent(r.LeastCount))
-	s := shape{nn.Architecture{Layers: r.Layers, Dim: r.Dim, Hidden: r.Hidden}, r.Arc, r.Label}
-	t.net = newNetwork(s, t.vocabulary.Rows(), r.Dropout, t.random)
-	t.adam = nn.NewAdam(t.net.params(), []*nn.Table{t.net.encoder.Table})
-	t.steps = r.Epochs * tokens / r.BatchTokens
-	fmt.Fprintf(log, "%d sentences, %d tokens, %d features\n", len(examples), tokens, t.vocabulary.Rows())
-	return t
+	return tokens
+}
+
+// chosenKeys returns the features that have an embedding: those of the treebanks first.
+func chosenKeys(gold, plain features.Counter, p Phase) []uint64 {
+	keys := gold.Frequent(p.LeastCount)
+	for _, key := range plain.Frequent(max(1, p.LeastTaught)) {
+		if gold[key] < p.LeastCount {
+			keys = append(keys, key)
+		}
+	}
+	return keys
+}
+
+func (t *trainer) taughtPerEpoch() int {
+	return min(len(t.taught), int(t.phase.TaughtShare*float64(len(t.examples))))
 }
 
 func (t *trainer) keysOf(tokens []features.Token) []features.Keys {
@@ -127,22 +193,25 @@ func (t *trainer) keysOf(tokens []features.Token) []features.Keys {
 	return keys
 }
 
-// epoch goes over the examples once, in random order, and returns the mean loss.
-func (t *trainer) epoch(examples []example) float64 {
+// epoch goes over the treebanks once, and over as much taught text, in random order; it returns the mean loss.
+func (t *trainer) epoch() float64 {
+	all := append([]example(nil), t.examples...)
+	for range t.taughtPerEpoch() {
+		all = append(all, t.taught[t.next])
+		t.next = (t.next + 1) % len(t.taught)
+	}
 	loss, n := 0.0, 0
 	b := &minibatch{}
 	b.reset()
-	for _, i := range t.random.Perm(len(examples)) {
-		t.add(b, augmented(examples[i], t.random), true)
-		if len(b.head) >= t.recipe.BatchTokens {
-			loss += t.learn(b)
-			n++
+	for _, i := range t.random.Perm(len(all)) {
+		t.add(b, augmented(all[i], t.random), true)
+		if len(b.head) >= t.phase.BatchTokens {
+			loss, n = loss+t.learn(b), n+1
 			b.reset()
 		}
 	}
 	if len(b.head) > 0 {
-		loss += t.learn(b)
-		n++
+		loss, n = loss+t.learn(b), n+1
 	}
 	return loss / float64(n)
 }
@@ -158,10 +227,10 @@ func (t *trainer) rate() float64 {
 	const warmup = 400
 	t.step++
 	if t.step < warmup {
-		return t.recipe.Rate * float64(t.step) / warmup
+		return t.phase.Rate * float64(t.step) / warmup
 	}
 	done := min(1, float64(t.step-warmup)/float64(max(1, t.steps-warmup)))
-	return t.recipe.Rate * (0.01 + 0.99*0.5*(1+math.Cos(math.Pi*done)))
+	return t.phase.Rate * (0.01 + 0.99*0.5*(1+math.Cos(math.Pi*done)))
 }
 
 func (b *minibatch) reset() {
@@ -172,7 +241,7 @@ func (b *minibatch) reset() {
 // add appends a sentence to a batch.
 func (t *trainer) add(b *minibatch, e example, training bool) {
 	for _, k := range t.keysOf(e.tokens) {
-		hidden := training && t.random.Float64() < t.recipe.WordDropout
+		hidden := training && t.random.Float64() < t.phase.WordDropout
 		for slot, key := range k {
 			row := t.vocabulary.Row(key)
 			if hidden && slot == features.SlotWord {

@@ -9,7 +9,10 @@ type arcMatrix struct {
 func (m arcMatrix) at(dependent, head int) float32 { return m.scores[dependent*m.stride+head+1] }
 
 // treeFinder finds the best tree of a sentence. It keeps its buffers, and belongs to one goroutine.
-type treeFinder struct{ mark []int32 }
+type treeFinder struct {
+	mark  []int32
+	arena arena
+}
 
 // find writes the heads of the best tree with exactly one root into heads (-1 for the root). The best head of each
 // word makes a tree for nine sentences of ten; the rest go to Chu-Liu and Edmonds.

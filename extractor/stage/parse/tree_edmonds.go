@@ -6,7 +6,8 @@ import "math"
 // more than any tree could gain, which leaves one of them (Zmigrod et al. 2020 call this the constant trick).
 func (f *treeFinder) singleRoot(m arcMatrix, heads []int32) {
 	n := len(heads)
-	g := newGraph(n + 1)
+	f.arena.reset()
+	g := f.arena.newGraph(n + 1)
 	low, high := float32(math.Inf(1)), float32(math.Inf(-1))
 	for i := range n {
 		for j := -1; j < n; j++ {
@@ -26,7 +27,7 @@ func (f *treeFinder) singleRoot(m arcMatrix, heads []int32) {
 			g.set(j+1, i+1, w)
 		}
 	}
-	for i, h := range g.arborescence()[1:] {
+	for i, h := range g.arborescence(&f.arena)[1:] {
 		heads[i] = int32(h - 1)
 	}
 }
@@ -37,8 +38,31 @@ type graph struct {
 	weight []float64
 }
 
-func newGraph(n int) *graph {
-	g := &graph{n, make([]float64, n*n)}
+// arena lends memory that is taken back all at once.
+type arena struct {
+	floats []float64
+	ints   []int
+}
+
+func (a *arena) reset() { a.floats, a.ints = a.floats[:0], a.ints[:0] }
+
+// newFloats and newInts return zeros. What was lent before stays valid when the arena has to grow.
+func (a *arena) newFloats(n int) []float64 { return lend(&a.floats, n) }
+func (a *arena) newInts(n int) []int       { return lend(&a.ints, n) }
+
+func lend[T any](all *[]T, n int) []T {
+	begin := len(*all)
+	if cap(*all) < begin+n {
+		*all, begin = make([]T, 0, 2*(begin+n)), 0
+	}
+	*all = (*all)[:begin+n]
+	lent := (*all)[begin : begin+n : begin+n]
+	clear(lent)
+	return lent
+}
+
+func (a *arena) newGraph(n int) graph {
+	g := graph{n, a.newFloats(n * n)}
 	for i := range g.weight {
 		g.weight[i] = math.Inf(-1)
 	}
@@ -51,18 +75,18 @@ func (g *graph) at(head, dependent int) float64     { return g.weight[head*g.n+d
 // arborescence returns the head of each node in the spanning arborescence of greatest weight, by the algorithm of
 // Chu and Liu (1965) and Edmonds (1967) as Tarjan's O(n²) form would contract it: the best head of each node is
 // taken, and while there is a cycle it becomes one node.
-func (g *graph) arborescence() []int {
-	heads := g.bestHeads()
-	cycle := findCycle(heads)
+func (g *graph) arborescence(a *arena) []int {
+	heads := g.bestHeads(a)
+	cycle := findCycle(heads, a)
 	if cycle == nil {
 		return heads
 	}
-	c := g.contract(heads, cycle)
-	return c.expand(heads, c.graph.arborescence())
+	c := g.contract(heads, cycle, a)
+	return c.expand(heads, c.graph.arborescence(a))
 }
 
-func (g *graph) bestHeads() []int {
-	heads := make([]int, g.n)
+func (g *graph) bestHeads(a *arena) []int {
+	heads := a.newInts(g.n)
 	for d := 1; d < g.n; d++ {
 		best := 0
 		for h := 1; h < g.n; h++ {
@@ -76,8 +100,8 @@ func (g *graph) bestHeads() []int {
 }
 
 // findCycle returns the nodes of a cycle, nil when there is none.
-func findCycle(heads []int) []int {
-	mark := make([]int, len(heads))
+func findCycle(heads []int, a *arena) []int {
+	mark := a.newInts(len(heads))
 	for i := 1; i < len(heads); i++ {
 		j := i
 		for j != 0 && mark[j] == 0 {
@@ -87,7 +111,7 @@ func findCycle(heads []int) []int {
 		if j == 0 || mark[j] != i {
 			continue
 		}
-		cycle := []int{j}
+		cycle := append(a.newInts(len(heads))[:0], j)
 		for k := heads[j]; k != j; k = heads[k] {
 			cycle = append(cycle, k)
 		}
@@ -98,7 +122,7 @@ func findCycle(heads []int) []int {
 
 // contraction is a graph in which a cycle has become its last node.
 type contraction struct {
-	graph *graph
+	graph graph
 	// old maps the new nodes, but the last, to the old ones.
 	old []int
 	// enter tells for each new node the cycle's node that an arc from it into the cycle reaches; leave the one
@@ -106,43 +130,43 @@ type contraction struct {
 	enter, leave []int
 }
 
-func (g *graph) contract(heads, cycle []int) *contraction {
-	inside := make([]bool, g.n)
+func (g *graph) contract(heads, cycle []int, a *arena) contraction {
+	inside := a.newInts(g.n)
 	total := 0.0
 	for _, v := range cycle {
-		inside[v] = true
+		inside[v] = 1
 		total += g.at(heads[v], v)
 	}
-	c := &contraction{}
+	c := contraction{old: a.newInts(g.n)[:0]}
 	for v := range g.n {
-		if !inside[v] {
+		if inside[v] == 0 {
 			c.old = append(c.old, v)
 		}
 	}
 	m := len(c.old) + 1
-	c.graph, c.enter, c.leave = newGraph(m), make([]int, m), make([]int, m)
-	for a, u := range c.old {
-		for b, v := range c.old {
-			c.graph.set(a, b, g.at(u, v))
+	c.graph, c.enter, c.leave = a.newGraph(m), a.newInts(m), a.newInts(m)
+	for i, u := range c.old {
+		for j, v := range c.old {
+			c.graph.set(i, j, g.at(u, v))
 		}
 		into, out := math.Inf(-1), math.Inf(-1)
-		c.enter[a], c.leave[a] = cycle[0], cycle[0]
+		c.enter[i], c.leave[i] = cycle[0], cycle[0]
 		for _, v := range cycle {
 			if w := total - g.at(heads[v], v) + g.at(u, v); w > into {
-				into, c.enter[a] = w, v
+				into, c.enter[i] = w, v
 			}
 			if w := g.at(v, u); w > out {
-				out, c.leave[a] = w, v
+				out, c.leave[i] = w, v
 			}
 		}
-		c.graph.set(a, m-1, into)
-		c.graph.set(m-1, a, out)
+		c.graph.set(i, m-1, into)
+		c.graph.set(m-1, i, out)
 	}
 	return c
 }
 
 // expand turns the heads of the contracted graph into those of the original one; within the cycle heads holds.
-func (c *contraction) expand(heads, contracted []int) []int {
+func (c contraction) expand(heads, contracted []int) []int {
 	last := len(c.old)
 	for a, u := range c.old {
 		if u == 0 {
