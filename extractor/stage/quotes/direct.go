@@ -224,6 +224,41 @@ func (f *finder) inherited(g *region, last int) (int, bool) {
 }
 
 // sameBlock reports whether two tokens stand in one block.
+// isSigned reports whether the region is a sentence or more, and who said it follows without a verb: “We lost
+// everything.” — Mira Holt, Duluth.
+func (f *finder) isSigned(g *region) bool {
+	if g.close < 0 || g.inner.Len() < 6 || !f.startsUpper(g) || !f.hasVerb(g.inner) {
+		return false
+	}
+	switch f.TokenText(int(g.inner.Last - 1)) {
+	case ".", "?", "!":
+	default:
+		return false
+	}
+	return f.onlyPunctuation(f.Sentences[f.SentenceOf(int(g.open))].Tokens.First, g.open)
+}
+
+// signed makes a quote of a signed region; the speaker is the name right behind it, if one is.
+func (f *finder) signed(g *region) int {
+	q := extractor.Quote{Type: extractor.QuoteDirect, Spans: []extractor.TextSpan{f.contentSpan(g.inner)}, Stance: extractor.StanceAssert}
+	for i := g.close + 1; int(i) < len(f.Tokens) && i < g.close+4; i++ {
+		if f.Tags[i].UPOS == extractor.PROPN {
+			if names := f.namesOver(extractor.TokenRange{First: i, Last: i + 1}); len(names) > 0 {
+				q.Speaker = names[0]
+			} else {
+				q.Speaker = f.phraseOf(i)
+			}
+			break
+		}
+		if f.Tags[i].UPOS != extractor.PUNCT {
+			break
+		}
+	}
+	f.quotes = append(f.quotes, q)
+	return len(f.quotes) - 1
+}
+
+// sameBlock reports whether two tokens stand in one block.
 func (f *finder) sameBlock(a, b int32) bool {
 	return f.Sentences[f.SentenceOf(int(a))].Block == f.Sentences[f.SentenceOf(int(b))].Block
 }
