@@ -97,15 +97,20 @@ func (p *publisher) inDateline(at extractor.TextOffset) bool {
 	return false
 }
 
-// line returns the line of the text around a match.
+// lineReach bounds how far line looks: a text of dates without line ends would else cost the square of its length.
+// What is longer is no date line.
+const lineReach = 256
+
+// line returns the line of the text around a match, lineReach bytes of it on each side at most.
 func (p *publisher) line(f *frame) (before, after string) {
-	begin, end := p.atoms[f.begin].begin, p.atoms[f.end-1].end
-	left := strings.LastIndexByte(p.d.Text[:begin], '\n') + 1
-	right := strings.IndexByte(p.d.Text[end:], '\n')
-	if right < 0 {
-		return p.d.Text[left:begin], p.d.Text[end:]
+	begin, end := int(p.atoms[f.begin].begin), int(p.atoms[f.end-1].end)
+	before = p.d.Text[max(begin-lineReach, 0):begin]
+	before = before[strings.LastIndexByte(before, '\n')+1:]
+	after = p.d.Text[end:min(end+lineReach, len(p.d.Text))]
+	if right := strings.IndexByte(after, '\n'); right >= 0 {
+		after = after[:right]
 	}
-	return p.d.Text[left:begin], p.d.Text[end : int(end)+right]
+	return before, after
 }
 
 // aloneInLine allows a few words beside the date: a place, “By”, a time of day.
