@@ -38,6 +38,17 @@ func New(model []byte) (extractor.Stage, error) {
 }
 
 func (a *analysis) run() {
+	args := a.prepare()
+	clusters := a.cluster(args)
+	a.Events = a.build(clusters, args)
+	a.MainEvent = a.rank(a.Events)
+	for i := range a.Events {
+		a.Events[i].Summary = a.summarize(&a.Events[i])
+	}
+}
+
+// prepare finds the mentions with their arguments and statuses.
+func (a *analysis) prepare() [][]extractor.Argument {
 	a.findCandidates()
 	for i := range a.candidates {
 		if c := &a.candidates[i]; !c.dropped {
@@ -61,12 +72,7 @@ func (a *analysis) run() {
 		a.applyDates(c, args[i])
 		c.dropped = a.isBare(c, args[i])
 	}
-	clusters := a.cluster(args)
-	a.Events = a.build(clusters, args)
-	a.MainEvent = a.rank(a.Events)
-	for i := range a.Events {
-		a.Events[i].Summary = a.summarize(&a.Events[i])
-	}
+	return args
 }
 
 // isBare reports whether a mention has no participant, place or time at all: then it is no event.

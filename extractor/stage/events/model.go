@@ -17,6 +17,9 @@ type judge struct {
 	// threshold is the score from which a word is an event; slope and shift calibrate scores into probabilities
 	// (Platt 1999).
 	threshold, slope, shift float32
+	// pairs tell which mentions are one happening: those whose score is above joins.
+	pairs pairWeights
+	joins float32
 	// unknown is the sense of verbs that the lexicon lacks.
 	unknown []frames.Sense
 }
@@ -25,7 +28,7 @@ type judge struct {
 const priorThreshold = 0.5
 
 func newJudge(lex *frames.Lexicon, model []byte) (*judge, error) {
-	j := &judge{threshold: priorThreshold, slope: 1}
+	j := &judge{threshold: priorThreshold, slope: 1, pairs: untrained()}
 	if u := unknownSense(lex); u != nil {
 		j.unknown = []frames.Sense{*u}
 	}
@@ -38,11 +41,15 @@ func newJudge(lex *frames.Lexicon, model []byte) (*judge, error) {
 	}
 	head := sections["head"]
 	w := sections["weights"]
-	if len(head) != 16 || len(w) != 1<<featureBits {
+	pairs := sections["pairs"]
+	if len(head) != 20 || len(w) != 1<<featureBits || len(pairs) != 4*pairFeatures {
 		return nil, modelfile.ErrCorrupt
 	}
 	number := func(i int) float32 { return math.Float32frombits(binary.LittleEndian.Uint32(head[4*i:])) }
-	j.scale, j.threshold, j.slope, j.shift = number(0), number(1), number(2), number(3)
+	j.scale, j.threshold, j.slope, j.shift, j.joins = number(0), number(1), number(2), number(3), number(4)
+	for i := range j.pairs {
+		j.pairs[i] = math.Float32frombits(binary.LittleEndian.Uint32(pairs[4*i:]))
+	}
 	j.weights = make([]int8, len(w))
 	for i := range w {
 		j.weights[i] = int8(w[i])
@@ -50,10 +57,12 @@ func newJudge(lex *frames.Lexicon, model []byte) (*judge, error) {
 	return j, nil
 }
 
-func modelSchema() uint64 { return modelfile.Schema("events", featureBits, featureSchema) }
+func modelSchema() uint64 {
+	return modelfile.Schema("events", featureBits, featureSchema, pairFeatures, pairSchema)
+}
 
 // encode writes the model.
-func encode(weights []float32, threshold, slope, shift float32) []byte {
+func encode(weights []float32, j *judge) []byte {
 	top := float32(0)
 	for _, w := range weights {
 		top = max(top, w, -w)
@@ -64,10 +73,14 @@ func encode(weights []float32, threshold, slope, shift float32) []byte {
 		b[i] = byte(int8(math.Round(float64(w / scale))))
 	}
 	var head []byte
-	for _, x := range []float32{scale, threshold, slope, shift} {
+	for _, x := range []float32{scale, j.threshold, j.slope, j.shift, j.joins} {
 		head = binary.LittleEndian.AppendUint32(head, math.Float32bits(x))
 	}
-	return modelfile.Encode("events", modelSchema(), []modelfile.Section{{Name: "head", Data: head}, {Name: "weights", Data: b}})
+	var pairs []byte
+	for _, x := range j.pairs {
+		pairs = binary.LittleEndian.AppendUint32(pairs, math.Float32bits(x))
+	}
+	return modelfile.Encode("events", modelSchema(), []modelfile.Section{{Name: "head", Data: head}, {Name: "weights", Data: b}, {Name: "pairs", Data: pairs}})
 }
 
 // judge returns how likely the word names an event of the sense, in 0..1.

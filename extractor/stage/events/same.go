@@ -17,26 +17,30 @@ type cluster struct {
 	negated                    bool
 }
 
-// sameEnough is the score from which a mention joins a cluster.
-const sameEnough = 2
-
 // cluster puts the mentions of one happening together, in one pass over the article: each joins the cluster that
 // fits it best, or begins its own.
 func (a *analysis) cluster(args [][]extractor.Argument) []cluster {
 	var clusters []cluster
+	var x [pairFeatures]float32
+	var count [int(extractor.EventOther) + 1]int
 	for i := range a.candidates {
 		c := &a.candidates[i]
 		if c.dropped {
 			continue
 		}
 		m := a.mentionCluster(int32(i), args[i])
-		best, bestScore := -1, float32(sameEnough)
-		for k := len(clusters) - 1; k >= 0; k-- {
-			if s, ok := a.fit(&clusters[k], &m, c); ok && s >= bestScore {
-				best, bestScore = k, s+0.001
+		best, bestScore := -1, a.model.joins
+		for k := len(clusters) - 1; k >= 0 && count[m.typ] > 0; k-- {
+			if !a.comparable(&clusters[k], &m) {
+				continue
+			}
+			a.describePair(&x, &clusters[k], &m, c, count[m.typ])
+			if s := a.model.pairs.score(&x); s > bestScore {
+				best, bestScore = k, s
 			}
 		}
 		if best < 0 {
+			count[m.typ]++
 			clusters = append(clusters, m)
 			continue
 		}
@@ -100,84 +104,6 @@ func common(a, b []int32) int {
 		}
 	}
 	return n
-}
-
-// fit scores how well a mention fits a cluster; ok is false when they contradict each other.
-func (a *analysis) fit(k, m *cluster, c *candidate) (score float32, ok bool) {
-	if k.typ != m.typ || (k.mode == "phone") != (m.mode == "phone") && k.mode != "" && m.mode != "" || k.negated != m.negated {
-		return 0, false
-	}
-	if k.time >= 0 && m.time >= 0 && disagree(&a.Times[k.time], &a.Times[m.time]) {
-		return 0, false
-	}
-	shared := common(k.actors, m.actors) + common(k.recipients, m.recipients) + common(k.actors, m.recipients) + common(k.recipients, m.actors)
-	if !a.partiesAgree(k, m, shared) {
-		return 0, false
-	}
-	first := &a.candidates[k.mentions[0]]
-	last := &a.candidates[k.mentions[len(k.mentions)-1]]
-	score = 1.3 * float32(min(shared, 2))
-	sameWord := a.sharesLemma(k, c)
-	if sameWord {
-		score += 1.3
-	}
-	definite := a.isDefinite(c.head)
-	if definite {
-		score += 0.8
-	}
-	if k.time >= 0 && m.time >= 0 {
-		score++
-	}
-	if common(k.places, m.places) > 0 {
-		score += 0.6
-	}
-	if a.blockOf(first.head) == extractor.SegmentTitle {
-		score += 0.4
-	}
-	if len(m.actors)+len(m.recipients) == 0 && !definite && !sameWord {
-		score -= 0.5
-	}
-	if a.isIndefinite(c.head) {
-		score -= 1.2
-	}
-	score -= 0.04 * float32(c.sentence-last.sentence)
-	if c.sentence == last.sentence {
-		score -= 0.7 // one sentence seldom tells one thing twice
-	}
-	if m.typ == extractor.EventStatement || m.typ == extractor.EventOther {
-		score -= 0.7
-	}
-	return score, true
-}
-
-// partiesAgree reports whether the participants can be those of one act.
-func (a *analysis) partiesAgree(k, m *cluster, shared int) bool {
-	kn, mn := len(k.actors)+len(k.recipients), len(m.actors)+len(m.recipients)
-	if kn == 0 || mn == 0 {
-		return true
-	}
-	if shared == 0 {
-		return false
-	}
-	if len(k.recipients) > 0 && len(m.recipients) > 0 && common(k.recipients, m.recipients) == 0 &&
-		common(k.recipients, m.actors) == 0 && common(m.recipients, k.actors) == 0 {
-		return false
-	}
-	if k.typ == extractor.EventConsult && kn >= 2 && mn >= 2 {
-		return shared >= 2
-	}
-	return len(k.actors) == 0 || len(m.actors) == 0 || common(k.actors, m.actors) > 0 || common(k.actors, m.recipients) > 0 || common(k.recipients, m.actors) > 0
-}
-
-func (a *analysis) sharesLemma(k *cluster, c *candidate) bool {
-	for _, i := range k.mentions {
-		o := &a.candidates[i]
-		if a.lemma(o.head) == a.lemma(c.head) || o.partner >= 0 && a.lemma(o.partner) == a.lemma(c.head) ||
-			c.partner >= 0 && a.lemma(o.head) == a.lemma(c.partner) || stem(a.lemma(o.head)) == stem(a.lemma(c.head)) {
-			return true
-		}
-	}
-	return false
 }
 
 // stem cuts endings so that “meet” and “meeting”, “arrest” and “arrested”, “explode” and “explosion” are alike.

@@ -27,27 +27,6 @@ type Example struct {
 	Group int
 }
 
-// Collector gathers examples from documents that are analyzed up to their entities.
-type Collector struct {
-	lex   *frames.Lexicon
-	facts *factuality
-	judge *judge
-}
-
-// NewCollector returns a collector.
-func NewCollector() (*Collector, error) {
-	lex, err := frames.Load()
-	if err != nil {
-		return nil, err
-	}
-	facts, err := loadFactuality()
-	if err != nil {
-		return nil, err
-	}
-	j, err := newJudge(lex, nil)
-	return &Collector{lex, facts, j}, err
-}
-
 // Options of a corpus.
 type Options struct {
 	// Weight of its examples.
@@ -59,9 +38,8 @@ type Options struct {
 	Group  int
 }
 
-// Collect returns an example for each sense of each word of the document whose conditions hold.
-func (c *Collector) Collect(d *extractor.Document, gold []Gold, o Options) []Example {
-	a := newAnalysis(c.lex, c.facts, c.judge, d)
+// collect returns an example for each sense of each word of the document whose conditions hold.
+func (a *analysis) collect(gold []Gold, o Options) []Example {
 	var out []Example
 	var h hasher
 	var buf []filler
@@ -135,9 +113,47 @@ const (
 	foldsOfDocs = 5
 )
 
-// Train fits the weights by AdaGrad (Duchi et al. 2011), and threshold and calibration by cross-validation over
-// documents. The same examples and seed give the same bytes.
-func Train(examples []Example, seed uint64, log io.Writer) []byte {
+// Train fits the weights of words by AdaGrad (Duchi et al. 2011), threshold and calibration by cross-validation over
+// documents, and the weights that put mentions together. The same documents and seed give the same bytes.
+func Train(docs []Training, seed uint64, log io.Writer) ([]byte, error) {
+	lex, err := frames.Load()
+	if err != nil {
+		return nil, err
+	}
+	facts, err := loadFactuality()
+	if err != nil {
+		return nil, err
+	}
+	j, err := newJudge(lex, nil)
+	if err != nil {
+		return nil, err
+	}
+	var examples []Example
+	for i := range docs {
+		examples = append(examples, newAnalysis(lex, facts, j, docs[i].Document).collect(docs[i].Gold, docs[i].Options)...)
+	}
+	scores := crossValidated(examples, seed)
+	j.threshold = bestThreshold(examples, scores, log)
+	j.slope, j.shift = platt(examples, scores)
+	weights := fit(examples, nil, seed)
+	fmt.Fprintf(log, "%d examples, threshold %.3f, slope %.3f, shift %.3f\n", len(examples), j.threshold, j.slope, j.shift)
+	if j, err = newJudge(lex, encode(weights, j)); err != nil {
+		return nil, err
+	}
+	var pairs []pairExample
+	for i := range docs {
+		if docs[i].Clustered {
+			pairs = append(pairs, newAnalysis(lex, facts, j, docs[i].Document).collectPairs(docs[i].Gold)...)
+		}
+	}
+	if len(pairs) > 0 {
+		j.pairs = fitPairs(pairs, seed, log)
+	}
+	return encode(weights, j), nil
+}
+
+// crossValidated returns each example's score by weights fitted without its fold of documents.
+func crossValidated(examples []Example, seed uint64) []float32 {
 	scores := make([]float32, len(examples))
 	for fold := range foldsOfDocs {
 		var in []int
@@ -153,20 +169,19 @@ func Train(examples []Example, seed uint64, log io.Writer) []byte {
 			}
 		}
 	}
-	threshold := bestThreshold(examples, scores, log)
-	slope, shift := platt(examples, scores)
-	all := make([]int, len(examples))
-	for i := range all {
-		all[i] = i
-	}
-	fmt.Fprintf(log, "%d examples, threshold %.3f, slope %.3f, shift %.3f\n", len(examples), threshold, slope, shift)
-	return encode(fit(examples, all, seed), threshold, slope, shift)
+	return scores
 }
 
+// fit fits the weights to the examples of the given indices, nil for all.
 func fit(examples []Example, in []int, seed uint64) []float32 {
 	w, g := make([]float32, 1<<featureBits), make([]float32, 1<<featureBits)
 	r := rand.New(rand.NewPCG(seed, 7))
 	order := slices.Clone(in)
+	if in == nil {
+		for i := range examples {
+			order = append(order, i)
+		}
+	}
 	for range epochs {
 		r.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		for _, i := range order {

@@ -297,11 +297,7 @@ func TestTrainGold(t *testing.T) {
 	}
 	p = p.For(extractor.LayerTree)
 	q, _ := stages(t)
-	collector, err := events.NewCollector()
-	if err != nil {
-		t.Fatal(err)
-	}
-	var examples []events.Example
+	var docs []events.Training
 	for i := range articles {
 		an := &articles[i]
 		if an.Split != "train" || an.Depth != "full" {
@@ -313,9 +309,13 @@ func TestTrainGold(t *testing.T) {
 		}
 		goldLayers(d, an)
 		q.Run(context.Background(), d)
-		examples = append(examples, collector.Collect(d, goldTriggers(d, an), events.Options{Weight: 1, Group: i})...)
+		docs = append(docs, events.Training{Document: d, Gold: goldTriggers(d, an), Options: events.Options{Weight: 1, Group: i}, Clustered: true})
 	}
-	if err := os.WriteFile(out, events.Train(examples, 1, os.Stderr), 0o644); err != nil {
+	model, err := events.Train(docs, 1, os.Stderr)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(out, model, 0o644); err != nil {
 		t.Fatal(err)
 	}
 }

@@ -1,0 +1,139 @@
+package events
+
+import (
+	"math"
+	"strings"
+
+	"github.com/dateline-news/dateline/extractor"
+)
+
+// pairFeatures is how many numbers tell whether a mention fits a happening; pairSchema changes with their meaning.
+const (
+	pairFeatures = 40
+	pairSchema   = 1
+)
+
+// pairWeights are the weights of the features; learned from annotated news (see train_pairs.go).
+type pairWeights [pairFeatures]float32
+
+// score is the log odds that the mention is one of the cluster.
+func (w *pairWeights) score(x *[pairFeatures]float32) float32 {
+	s := float32(0)
+	for i := range x {
+		s += w[i] * x[i]
+	}
+	return s
+}
+
+// untrained are weights by hand, for a stage without a model.
+func untrained() pairWeights {
+	var w pairWeights
+	w[0], w[2], w[3], w[4], w[5], w[7], w[12], w[15], w[17], w[18], w[20] = -2, 1, 0.6, 0.8, -1.2, 1.3, 1, 0.6, -0.3, -0.7, 0.4
+	w[8], w[9], w[13], w[26] = -2, -2, -4, -2
+	return w
+}
+
+// comparable reports whether a mention can belong to a cluster at all.
+func (a *analysis) comparable(k, m *cluster) bool {
+	if k.typ != m.typ {
+		return false
+	}
+	if (k.mode == "phone") != (m.mode == "phone") && k.mode != "" && m.mode != "" {
+		return false
+	}
+	return k.time < 0 || m.time < 0 || !disagree(&a.Times[k.time], &a.Times[m.time])
+}
+
+// describePair fills the features of a cluster and a mention; others is how many clusters of the type there are.
+func (a *analysis) describePair(x *[pairFeatures]float32, k, m *cluster, c *candidate, others int) {
+	*x = [pairFeatures]float32{}
+	set := func(i int, b bool) {
+		if b {
+			x[i] = 1
+		}
+	}
+	first, last := &a.candidates[k.mentions[0]], &a.candidates[k.mentions[len(k.mentions)-1]]
+	sameLemma, sameStem := a.sharesWord(k, c)
+	shared := common(k.actors, m.actors) + common(k.recipients, m.recipients) + common(k.actors, m.recipients) + common(k.recipients, m.actors)
+	kn, mn := len(k.actors)+len(k.recipients), len(m.actors)+len(m.recipients)
+	noun := a.Tags[c.head].UPOS != extractor.VERB
+	definite := a.isDefinite(c.head)
+	recipientsApart := len(k.recipients) > 0 && len(m.recipients) > 0 && common(k.recipients, m.recipients) == 0
+	actorsApart := len(k.actors) > 0 && len(m.actors) > 0 && common(k.actors, m.actors) == 0
+	x[0] = 1
+	set(1, !noun)
+	set(2, sameLemma)
+	set(3, sameStem && !sameLemma)
+	set(4, definite)
+	set(5, a.isIndefinite(c.head))
+	set(6, noun && !definite)
+	x[7] = float32(min(shared, 2))
+	set(8, kn > 0 && mn > 0 && shared == 0)
+	set(9, recipientsApart)
+	set(10, actorsApart)
+	set(11, mn == 0)
+	set(12, k.time >= 0 && m.time >= 0)
+	set(14, m.time >= 0 && k.time < 0)
+	set(15, common(k.places, m.places) > 0)
+	set(16, len(k.places) > 0 && len(m.places) > 0 && common(k.places, m.places) == 0)
+	x[17] = float32(math.Log1p(float64(c.sentence - last.sentence)))
+	set(18, c.sentence == last.sentence)
+	x[19] = float32(math.Log1p(float64(len(k.mentions))))
+	set(20, a.blockOf(first.head) == extractor.SegmentTitle || a.leads(first.sentence))
+	set(21, a.Tags[c.head].XPOS == extractor.PennNNS)
+	set(22, a.Tags[c.head].UPOS == extractor.VERB && a.Tags[last.head].UPOS == extractor.VERB)
+	set(23, m.typ == extractor.EventStatement)
+	set(24, m.typ == extractor.EventOther)
+	set(25, others == 1)
+	set(26, k.negated != m.negated)
+	set(27, isIncident(m.typ))
+	set(28, k.mode == m.mode && m.mode != "")
+	set(29, k.mode != m.mode && k.mode != "" && m.mode != "")
+	set(30, sameStem && (definite || mn == 0))
+	set(31, sameStem && mn > 0 && kn > 0 && shared == 0)
+	set(32, sameStem && shared > 0)
+	set(33, !sameStem && definite && others == 1)
+	set(34, !sameStem && shared > 0 && !noun)
+	set(35, c.sentence-last.sentence <= 1)
+	set(36, isIncident(m.typ) && others == 1)
+	set(37, kn == 0)
+	set(38, c.status.status != last.status.status)
+	set(39, sameLemma && m.typ == extractor.EventStatement)
+}
+
+// isIncident reports whether articles mostly tell of one event of the type.
+func isIncident(t extractor.EventType) bool {
+	switch t {
+	case extractor.EventAssault, extractor.EventAccident, extractor.EventDisaster, extractor.EventLifeDeath,
+		extractor.EventElection, extractor.EventScience, extractor.EventContest, extractor.EventCrime, extractor.EventJustice:
+		return true
+	}
+	return false
+}
+
+// sharesWord reports whether some mention of the cluster has the same lemma, or the same stem.
+func (a *analysis) sharesWord(k *cluster, c *candidate) (lemma, stems bool) {
+	mine := [2]string{strings.ToLower(a.lemma(c.head)), ""}
+	if c.partner >= 0 {
+		mine[1] = a.lemma(c.partner)
+	}
+	for _, i := range k.mentions {
+		o := &a.candidates[i]
+		theirs := [2]string{strings.ToLower(a.lemma(o.head)), ""}
+		if o.partner >= 0 {
+			theirs[1] = a.lemma(o.partner)
+		}
+		for _, x := range mine {
+			for _, y := range theirs {
+				if x == "" || y == "" {
+					continue
+				}
+				if x == y {
+					return true, true
+				}
+				stems = stems || stem(x) == stem(y)
+			}
+		}
+	}
+	return false, stems
+}
