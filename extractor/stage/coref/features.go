@@ -38,6 +38,7 @@ const (
 	fRecentSubject
 	fSubjectOfLast
 	fMentionText
+	fForward
 )
 
 // hash mixes a template and its values into a slot (FNV-1a over words, finished as murmur3 does).
@@ -89,6 +90,9 @@ func (r *resolver) pairFeatures(f []uint32, m int32, c *candidate) []uint32 {
 	sentences := uint32(min(x.sentence-a.sentence, 12))
 	order := uint32(min(c.order, 8))
 	l.add(fBias, 0, 0, 0)
+	if c.nearest > m {
+		l.add(fForward, uint32(x.rel), order, 0)
+	}
 	l.add(fSentences, sentences, 0, 0)
 	l.add(fOrder, order, 0, 0)
 	l.add(fSentences, sentences, order, 1)

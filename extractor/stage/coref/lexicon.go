@@ -110,6 +110,9 @@ func (l *lexicon) givenGender(word string) gender {
 	return human
 }
 
+// surname reports whether a word is a known surname.
+func (l *lexicon) surname(word string) bool { return l.g.Surname(word) }
+
 // titleWord reports whether a word is, by itself, an office, rank, profession or form of address.
 func (l *lexicon) titleWord(word, lemma string) bool {
 	return l.g.Title(word) != nil || l.g.Title(lemma) != nil

@@ -289,8 +289,9 @@ func (f *finder) isTitleOfName(i int) bool {
 
 // nameGender tells a person's gender by the first name, else by the title before the name.
 func (f *finder) nameGender(r extractor.TokenRange) gender {
-	if r.Len() > 1 {
-		if g := f.lex.givenGender(f.d.TokenText(int(r.First))); g != human {
+	first := f.d.TokenText(int(r.First))
+	if r.Len() > 1 || !f.lex.surname(first) {
+		if g := f.lex.givenGender(first); g != human {
 			return g
 		}
 	}

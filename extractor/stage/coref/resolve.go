@@ -84,8 +84,6 @@ func (r *resolver) candidates(m int32, out []candidate) []candidate {
 	if x.Type == extractor.MentionPronoun {
 		reach = pronounSentences
 	}
-	// A possessive or an apposition may precede its antecedent by a few words (“In his speech, Kask …”), but
-	// cataphora is rare in news: only entities already mentioned are candidates.
 	for i := m - 1; i >= 0 && len(out) < maxCandidates; i-- {
 		a := &r.mentions[i]
 		if a.cluster < 0 {
@@ -106,6 +104,26 @@ func (r *resolver) candidates(m int32, out []candidate) []candidate {
 		}
 		out = pushCandidate(out, a.cluster, i)
 	}
+	if x.Type == extractor.MentionPronoun {
+		out = r.subjectsAfter(m, out)
+	}
+	return out
+}
+
+// subjectsAfter adds the named subject that a pronoun in a fronted phrase or clause may look forward to: “In his speech,
+// Kask promised …”.
+func (r *resolver) subjectsAfter(m int32, out []candidate) []candidate {
+	x := &r.mentions[m]
+	for j := m + 1; j < int32(len(r.mentions)) && r.mentions[j].sentence == x.sentence; j++ {
+		a := &r.mentions[j]
+		if a.name < 0 || a.cluster < 0 || !isSubject(a.rel) || r.d.Arcs[a.Head].Head < 0 || !dominates(r.d, r.d.Arcs[a.Head].Head, x.Head) {
+			continue
+		}
+		if slices.ContainsFunc(out, func(c candidate) bool { return c.cluster == a.cluster }) || !r.admissible(x, a) {
+			continue
+		}
+		out = pushCandidate(out, a.cluster, j)
+	}
 	return out
 }
 
@@ -121,7 +139,7 @@ func pushCandidate(out []candidate, cluster, nearest int32) []candidate {
 	return out
 }
 
-// admissible applies the hard constraints between an anaphor and the entity of an earlier mention.
+// admissible applies the hard constraints between an anaphor and the entity of another mention.
 func (r *resolver) admissible(x, a *mention) bool {
 	if a.Tokens.Covers(x.Tokens) || x.Tokens.Covers(a.Tokens) {
 		return false
