@@ -29,7 +29,7 @@ func New() extractor.Stage {
 			}
 			p.classify()
 			p.assemble(d)
-			lang.set(d)
+			lang.set(d, p.english())
 			return nil
 		},
 	}
@@ -102,9 +102,17 @@ func looksLikeHTML(src string) bool {
 	return strings.HasPrefix(head, "<!doctype html") || strings.HasPrefix(head, "<html")
 }
 
-// hashOf hashes a text's letters and digits (FNV-1a), so that copies which differ in case or punctuation agree.
+// maxHashed bounds how much of a paragraph its hash covers.
+const maxHashed = 256
+
+// hashOf hashes a text's letters and digits (FNV-1a), so that copies which differ in case or punctuation agree. Of a
+// long text the beginning and the length count.
 func hashOf(text []byte) uint64 {
 	h := uint64(14695981039346656037)
+	if len(text) > maxHashed {
+		h ^= uint64(len(text))
+		text = text[:maxHashed]
+	}
 	for _, c := range text {
 		if c >= 'A' && c <= 'Z' {
 			c |= 0x20
@@ -118,3 +126,15 @@ func hashOf(text []byte) uint64 {
 
 // textOf returns the paragraph's text.
 func (p *page) textOf(i int) []byte { return p.text[p.paragraphs[i].begin:p.paragraphs[i].end] }
+
+// english reports whether a quarter of the words that are kept are stop words of English, which no other language
+// comes near.
+func (p *page) english() bool {
+	words, stops := int32(0), int32(0)
+	for i := range p.paragraphs {
+		if q := &p.paragraphs[i]; q.kind.Analyzed() {
+			words, stops = words+q.words, stops+q.stops
+		}
+	}
+	return words >= 20 && stops*4 >= words
+}

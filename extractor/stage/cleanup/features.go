@@ -50,7 +50,7 @@ type observer struct {
 }
 
 // maxObserved bounds how many bytes of a paragraph are looked at: more says nothing new.
-const maxObserved = 1200
+const maxObserved = 700
 
 // observe fills in the features of a paragraph's text.
 func (o *observer) observe(text []byte) features {
@@ -67,11 +67,12 @@ func (o *observer) observe(text []byte) features {
 			i++
 			continue
 		}
-		from := i
+		from, address := i, false
 		for i < len(seen) && seen[i] != ' ' && seen[i] != '\n' {
+			address = address || seen[i] == '/' || seen[i] == '@'
 			i++
 		}
-		o.word(&f, seen, from, i)
+		o.word(&f, seen, from, i, address)
 	}
 	if len(text) > len(seen) {
 		scale(&f, len(text), len(seen))
@@ -134,8 +135,8 @@ func finalPunctuation(text []byte) byte {
 	return 0
 }
 
-// word counts one word, text[from:to].
-func (o *observer) word(f *features, text []byte, from, to int) {
+// word counts one word, text[from:to]. address tells that it has a slash or an @ in it.
+func (o *observer) word(f *features, text []byte, from, to int, address bool) {
 	begin, end := trimPunctuation(text, from, to)
 	if begin == end {
 		if text[from] == '&' {
@@ -154,11 +155,13 @@ func (o *observer) word(f *features, text []byte, from, to int) {
 		f.breaks++
 	}
 	name := w
-	if slash := bytes.IndexByte(w, '/'); slash > 0 {
-		name = w[:slash]
+	if address {
+		if slash := bytes.IndexByte(w, '/'); slash > 0 {
+			name = w[:slash]
+		}
 	}
 	id := o.lookup(name)
-	f.count(o.lex.entries[id].class, w)
+	f.count(o.lex.entries[id].class, shapeOf(w, address))
 	if begin > from && text[begin-1] == '@' {
 		f.handles++
 	}
@@ -166,8 +169,7 @@ func (o *observer) word(f *features, text []byte, from, to int) {
 }
 
 // count adds a word to the counters that its class and shape concern.
-func (f *features) count(class wordClass, w []byte) {
-	shape := shapeOf(w)
+func (f *features) count(class wordClass, shape shape) {
 	if shape == shapeCap || shape == shapeUpper {
 		f.caps++
 	}
@@ -183,10 +185,10 @@ func (f *features) count(class wordClass, w []byte) {
 		f.stops++
 	}
 	switch {
-	case class&(classMonth|classWeekday|classClock) != 0 || shape == shapeNumber || shape == shapeDate:
+	case class&(classMonth|classWeekday|classClock) != 0 || shape == shapeNumber || shape == shapeDate || shape == shapeFullDate:
 		f.dates++
-		f.day = f.day || class&(classMonth|classWeekday) != 0 || shape == shapeDate
-		f.full = f.full || shape == shapeDate && len(w) >= 8
+		f.day = f.day || class&(classMonth|classWeekday) != 0 || shape == shapeDate || shape == shapeFullDate
+		f.full = f.full || shape == shapeFullDate
 	case class&(classDateWord|classAgoUnit) != 0:
 		f.labels++
 	}
@@ -217,16 +219,17 @@ const (
 	shapeCap
 	shapeUpper
 	shapeNumber
-	shapeDate // a number with separators or letters: 10/05/2017, 09:38, 4th, 10am
+	shapeDate     // a number with separators or letters: 10/05/2017, 09:38, 4th, 10am
+	shapeFullDate // eight characters or more of it: 2017-05-10
 	shapeURL
 	shapeMail
 )
 
-func shapeOf(w []byte) shape {
+func shapeOf(w []byte, address bool) shape {
 	if c := w[0]; c >= '0' && c <= '9' {
 		return numberShape(w)
 	}
-	if len(w) >= 6 {
+	if len(w) >= 6 && (address || w[3] == '.') {
 		if s := addressShape(w); s != shapeOther {
 			return s
 		}
@@ -287,14 +290,26 @@ func numberShape(w []byte) shape {
 			return shapeOther
 		}
 	}
-	if digits == len(w) {
+	switch {
+	case digits == len(w):
 		return shapeNumber
+	case len(w) >= 8:
+		return shapeFullDate
 	}
 	return shapeDate
 }
 
 // trimPunctuation narrows text[from:to] to the word inside quotation marks, brackets and punctuation.
 func trimPunctuation(text []byte, from, to int) (int, int) {
+	for from < to && text[from] < utf8.RuneSelf && !alphanumeric[text[from]] {
+		from++
+	}
+	for from < to && text[to-1] < utf8.RuneSelf && !alphanumeric[text[to-1]] && text[to-1] != '+' && text[to-1] != '/' {
+		to--
+	}
+	if from < to && alphanumeric[text[from]] && alphanumeric[text[to-1]] {
+		return from, to
+	}
 	for from < to {
 		r, n := utf8.DecodeRune(text[from:to])
 		if unicode.IsLetter(r) || unicode.IsDigit(r) || r == '©' {
@@ -311,6 +326,14 @@ func trimPunctuation(text []byte, from, to int) (int, int) {
 	}
 	return from, to
 }
+
+// alphanumeric marks the letters and digits of ASCII.
+var alphanumeric = func() (t [256]bool) {
+	for c := range t {
+		t[c] = c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z'
+	}
+	return t
+}()
 
 // wideRunes counts the characters of scripts that set no spaces between words.
 func wideRunes(w []byte) int {
@@ -330,7 +353,7 @@ func wideRunes(w []byte) int {
 
 // lookup returns the id of a word in small letters, curly apostrophes made straight.
 func (o *observer) lookup(w []byte) uint16 {
-	var buf [20]byte
+	var buf [maxWord]byte
 	n := 0
 	for i := 0; i < len(w); i++ {
 		c := w[i]
@@ -346,5 +369,5 @@ func (o *observer) lookup(w []byte) uint16 {
 		buf[n] = c
 		n++
 	}
-	return o.lex.ids[string(buf[:n])]
+	return o.lex.find(buf[:n])
 }

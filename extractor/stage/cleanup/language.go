@@ -33,9 +33,13 @@ func newLanguages() *languages {
 	return l
 }
 
-// set writes the language of the document's text, and warns when it is not English.
-func (l *languages) set(d *extractor.Document) {
-	code := l.detect(d.Text)
+// set writes the language of the document's text, and warns when it is not English. english tells that its stop
+// words have already shown it to be English.
+func (l *languages) set(d *extractor.Document, english bool) {
+	code := "en"
+	if !english {
+		code = l.detect(d.Text)
+	}
 	if code == "" {
 		code = "en"
 		if given := d.Article.LanguageCode; given != "" {

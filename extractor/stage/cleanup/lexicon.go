@@ -74,10 +74,18 @@ type entry struct {
 type lexicon struct {
 	ids     map[string]uint16
 	entries []entry // by id; id 0 is any other word
+	words   []string
+	slots   [lexiconSlots]uint16 // ids by hash, open addressing
 }
 
+// lexiconSlots is the size of the table of words, a power of two far above their number.
+const lexiconSlots = 1 << 13
+
+// maxWord is the length of the longest word that is looked up.
+const maxWord = 20
+
 func newLexicon() *lexicon {
-	l := &lexicon{ids: map[string]uint16{}, entries: make([]entry, 1)}
+	l := &lexicon{ids: map[string]uint16{}, entries: make([]entry, 1), words: make([]string, 1)}
 	classes := map[string]wordClass{"stop": classStop, "month": classMonth, "weekday": classWeekday, "clock": classClock,
 		"dateword": classDateWord, "ago": classAgo, "agounit": classAgoUnit, "section": classSection,
 		"reader": classReader, "counter": classCounter, "comment": classComment}
@@ -98,7 +106,35 @@ func newLexicon() *lexicon {
 		first := &l.entries[p.words[0]]
 		first.phrases = append(first.phrases, p)
 	}
+	for id, w := range l.words {
+		if id == 0 {
+			continue
+		}
+		h := wordHash([]byte(w))
+		for l.slots[h] != 0 {
+			h = (h + 1) % lexiconSlots
+		}
+		l.slots[h] = uint16(id)
+	}
 	return l
+}
+
+func wordHash(w []byte) uint32 {
+	h := uint32(2166136261)
+	for _, c := range w {
+		h = (h ^ uint32(c)) * 16777619
+	}
+	return (h ^ h>>15) % lexiconSlots
+}
+
+// find returns the id of a word in small letters, 0 for a word that the lexicon does not have.
+func (l *lexicon) find(w []byte) uint16 {
+	for h := wordHash(w); ; h = (h + 1) % lexiconSlots {
+		id := l.slots[h]
+		if id == 0 || l.words[id] == string(w) {
+			return id
+		}
+	}
 }
 
 func (l *lexicon) intern(word string) uint16 {
@@ -107,6 +143,7 @@ func (l *lexicon) intern(word string) uint16 {
 		id = uint16(len(l.entries))
 		l.ids[word] = id
 		l.entries = append(l.entries, entry{})
+		l.words = append(l.words, word)
 	}
 	return id
 }

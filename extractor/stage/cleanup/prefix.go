@@ -64,7 +64,7 @@ func (p *page) place(text []byte) bool {
 		}
 		if to > from {
 			before := f
-			o.word(&f, text, from, to)
+			o.word(&f, text, from, to, false)
 			if f.caps == before.caps && f.dates == before.dates && f.labels == before.labels {
 				foreign++
 			}
