@@ -74,7 +74,7 @@ func corefExamples(shared string) ([]coref.Example, error) {
 			}
 			entities = append(entities, sourceSpans(spans))
 		}
-		out = append(out, coref.Example{Doc: d, Chain: coref.Chains(d, entities), Pronoun: -1, Weight: 1, Dense: true})
+		out = append(out, coref.Example{Doc: d, Chain: coref.Chains(d, entities), Pronoun: -1, Weight: 1, Dense: true, Whole: true})
 	}
 	gap, err := corpus.GAP(shared)
 	if err != nil {

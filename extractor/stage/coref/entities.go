@@ -42,7 +42,7 @@ func (r *resolver) isEntity(k *cluster) bool {
 		case extractor.MentionProper:
 			return true
 		case extractor.MentionCommon:
-			return k.etype != 0
+			return k.etype != 0 && r.worthTelling(k)
 		}
 	}
 	// Speakers who are never named: “I … my”.

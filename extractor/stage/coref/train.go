@@ -23,6 +23,8 @@ type Example struct {
 	// Dense: mentions without a gold entity are known to be new (corpora that leave out entities mentioned once
 	// count too: what is new there is still not one of the others).
 	Dense bool
+	// Whole: entities mentioned once are annotated too.
+	Whole bool
 }
 
 // Heads returns, for each span of the article's content, the token that heads it; -1 where none lies in the span.
@@ -109,6 +111,9 @@ func (t *trainer) learn(e *Example, lex *lexicon) {
 		} else if m.Type == extractor.MentionCommon {
 			r.newCluster(int32(i))
 		}
+	}
+	if e.Whole {
+		t.learnKeeping(e, r)
 	}
 }
 
