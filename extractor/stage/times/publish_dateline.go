@@ -62,6 +62,11 @@ func (p *publisher) rank(f *frame) int {
 	if !full && !yearless || f.is(slotPick) || f.is(slotContext) || f.is(slotRel) || p.r.g.rules[f.rule].name == "modified" {
 		return 0
 	}
+	if i := p.wordBefore(f); i >= 0 && (p.atoms[i].mask&p.r.g.lex.mask("in") != 0 || p.atoms[i].word == p.r.g.lex.id("on") && f.begin > 1) {
+		if !p.afterPublished(f) {
+			return 0 // the end of a sentence whose lines were broken
+		}
+	}
 	place := 0
 	begin := p.atoms[f.begin].begin
 	switch {
@@ -116,7 +121,19 @@ func (p *publisher) line(f *frame) (before, after string) {
 // aloneInLine allows a few words beside the date: a place, “By”, a time of day.
 func (p *publisher) aloneInLine(f *frame) bool {
 	before, after := p.line(f)
+	if begin := int(p.atoms[f.begin].begin) - len(before); begin > 1 && p.d.Text[begin-2] != '\n' && (before != "" || strings.IndexByte(".!?\"", p.d.Text[begin-2]) < 0) {
+		return false // the end of a wrapped line
+	}
 	return len(strings.Fields(before))+len(strings.Fields(after)) <= 4 && !strings.HasSuffix(strings.TrimSpace(after), "?")
+}
+
+// wordBefore returns the atom before a match, breaks aside; -1 at the start.
+func (p *publisher) wordBefore(f *frame) int {
+	i := int(f.begin) - 1
+	for i >= 0 && p.atoms[i].kind == atomBreak {
+		i--
+	}
+	return i
 }
 
 var publishedWords = [...]string{"published", "posted", "updated", "released", "date", "issued"}

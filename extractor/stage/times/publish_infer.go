@@ -14,6 +14,7 @@ type clue struct {
 	dow              calendar.Weekday
 	dir              direction
 	weight           float64
+	lead             bool // the first of the article
 }
 
 type clueKind uint8
@@ -37,26 +38,87 @@ const firstYear, lastYear = 1985, 2027
 // weekday of publication itself is the one most often named in the news; who is in office bounds the year.
 func (p *publisher) infer() (calendar.Day, bool) {
 	clues := p.clues()
+	if len(clues) == 0 {
+		return 0, false
+	}
 	anyDay := slices.ContainsFunc(clues, func(c clue) bool { return c.kind == clueDate || c.kind == clueDay })
 	if !anyDay {
 		return 0, false
 	}
 	offices := p.officeEvidence()
-	best, bestScore, found := calendar.Day(0), 0.0, false
-	for _, d := range candidates(clues, len(offices) > 0) {
+	var best, rival ranked // the best day, and the best of any other year
+	for _, d := range candidates(clues) {
 		score := p.heldBy(offices, d)
+		last := lastDated(clues, d)
 		for i := range clues {
-			score += clues[i].score(d)
+			score += clues[i].score(d) + clues[i].order(d, last)
 		}
-		if !found || score > bestScore {
-			best, bestScore, found = d, score, true
+		switch year := d.Date().Year; {
+		case score > best.score:
+			if year != best.year {
+				rival = best
+			}
+			best = ranked{d, year, score}
+		case year != best.year && score > rival.score:
+			rival = ranked{d, year, score}
 		}
 	}
-	return best, found && bestScore >= leastScore
+	return best.day, best.score >= leastScore && best.score-rival.score >= leastMargin
 }
 
-// leastScore: a lone date without any support is no evidence of when its article was written.
-const leastScore = 2.5
+// lastDated is the last day on or before d that the article dates in full as past; 0 for none.
+func lastDated(clues []clue, d calendar.Day) (last dated) {
+	for i := range clues {
+		c := &clues[i]
+		if c.dir == dirFuture {
+			continue
+		}
+		at := calendar.Day(0)
+		switch {
+		case c.kind == clueDate:
+			at = calendar.On(c.year, c.month, c.day)
+		case c.kind == clueDay && c.dow > 0:
+			at = lastOn(d+1, c.month, c.day)
+		}
+		if at <= d && at > last.day {
+			last = dated{at, c.dow > 0}
+		}
+	}
+	return last
+}
+
+// dated is a day that the text gives in full, with its weekday or without.
+type dated struct {
+	day     calendar.Day
+	weekday bool
+}
+
+// order: the news gives older days their dates and leaves those of this week bare, so that a bare weekday does not
+// lie before a dated one of the same week.
+func (c *clue) order(d calendar.Day, last dated) float64 {
+	if c.kind == clueWeekday && c.dir != dirFuture && d-last.day < 7 {
+		switch at := d.OnOrBefore(c.dow); {
+		case at < last.day:
+			return -1.5
+		case at == last.day && at == d && !last.weekday:
+			return -0.8 // who writes “on Wednesday” of the day itself does not also write its date
+		}
+	}
+	return 0
+}
+
+type ranked struct {
+	day   calendar.Day
+	year  int
+	score float64
+}
+
+const (
+	// leastScore: a lone date without any support is no evidence of when its article was written.
+	leastScore = 3.5
+	// leastMargin is by how much the best day must beat every day of another year: a wrong year is worse than none.
+	leastMargin = 0.9
+)
 
 // clues reads the matches.
 func (p *publisher) clues() []clue {
@@ -67,6 +129,7 @@ func (p *publisher) clues() []clue {
 			break
 		}
 		if c, ok := p.clue(f); ok {
+			c.lead = len(clues) == 0
 			clues = append(clues, c)
 		}
 	}
@@ -130,13 +193,19 @@ func (p *publisher) clue(f *frame) (clue, bool) {
 }
 
 func (p *publisher) timed(c clue, f *frame) clue {
+	if p.atoms[f.begin].begin > topBytes {
+		c.weight = 0.6
+	}
 	c.dir = p.r.tense.of(f)
+	if c.dir != dirPast && p.r.towards(f) || c.dir == dirPresent && c.kind == clueWeekday {
+		c.dir = dirFuture
+	}
 	return c
 }
 
 // candidates are the days up to two weeks around each date, in each year that is possible.
-func candidates(clues []clue, dated bool) []calendar.Day {
-	years := possibleYears(clues, dated)
+func candidates(clues []clue) []calendar.Day {
+	years := possibleYears(clues)
 	var days []calendar.Day
 	around := func(d calendar.Day) {
 		for delta := calendar.Day(-9); delta <= 14; delta++ {
@@ -157,24 +226,26 @@ func candidates(clues []clue, dated bool) []calendar.Day {
 	return slices.Compact(days)
 }
 
-// possibleYears are the years that are named and those beside them; without any, all that the news knows.
-func possibleYears(clues []clue, dated bool) []int {
-	var years []int
+// possibleYears are all from the last year that the article looks back on, or without one from the first that the
+// news of today may be from.
+func possibleYears(clues []clue) []int {
+	first, last := 0, lastYear
 	for _, c := range clues {
 		if c.year > 0 && c.dir != dirFuture {
-			years = append(years, c.year, c.year+1)
+			first = max(first, c.year)
 		} else if c.year > 0 {
-			years = append(years, c.year, c.year-1)
+			last = min(last, c.year)
 		}
 	}
-	weekdays := slices.ContainsFunc(clues, func(c clue) bool { return c.kind == clueDay && c.dow > 0 })
-	if len(years) == 0 && (weekdays || dated) {
-		for y := firstYear; y <= lastYear; y++ {
-			years = append(years, y)
-		}
+	if first == 0 {
+		first = firstYear
 	}
-	slices.Sort(years)
-	return slices.Compact(years)
+	first, last = min(first, lastYear), max(last, first)
+	var years []int
+	for y := first; y <= last; y++ {
+		years = append(years, y)
+	}
+	return years
 }
 
 // score says how well a day of publication fits the clue.
@@ -182,7 +253,7 @@ func (c *clue) score(d calendar.Day) float64 {
 	switch c.kind {
 	case clueDate:
 		at := calendar.On(c.year, c.month, c.day)
-		return nearness(d, at, c.dir) + sameWeekday(c, d, at)
+		return c.weight*c.nearness(d, at) + sameWeekday(c, d, at) + yearScore(c, d)
 	case clueDay:
 		before, after := lastOn(d+1, c.month, c.day), nextOn(d-1, c.month, c.day)
 		if c.dow > 0 {
@@ -193,15 +264,15 @@ func (c *clue) score(d calendar.Day) float64 {
 			if at.Weekday() != c.dow {
 				return -6
 			}
-			return 4 + nearness(d, at, c.dir) + sameWeekday(c, d, at)
+			return 4 + c.nearness(d, at) + sameWeekday(c, d, at)
 		}
 		switch c.dir {
 		case dirPast:
-			return nearness(d, before, c.dir)
+			return c.nearness(d, before)
 		case dirFuture:
-			return nearness(d, after, c.dir)
+			return c.nearness(d, after)
 		}
-		return max(nearness(d, before, c.dir), nearness(d, after, c.dir))
+		return max(c.nearness(d, before), c.nearness(d, after))
 	case clueWeekday:
 		return c.weight * weekdayScore(c, d)
 	}
@@ -210,43 +281,49 @@ func (c *clue) score(d calendar.Day) float64 {
 
 // sameWeekday: a date with its weekday, on the day itself, is how the news dates itself.
 func sameWeekday(c *clue, d, at calendar.Day) float64 {
-	if c.dow > 0 && d == at {
+	if c.dow > 0 && d == at && (c.dir == dirPast || c.dir == dirNone) {
+		if c.lead {
+			return 1.3
+		}
 		return 1
 	}
 	return 0
 }
 
 // nearness falls with the days between; the wrong side of the tense counts against a day.
-func nearness(d, at calendar.Day, dir direction) float64 {
+func (c *clue) nearness(d, at calendar.Day) float64 {
 	lag := d - at
-	if dir == dirFuture {
+	if c.dir == dirFuture {
 		lag = -lag
 	}
 	if lag < 0 {
-		if dir == dirPast || dir == dirFuture {
+		if c.dir == dirPast || c.dir == dirFuture {
 			return -4
 		}
 		lag = -lag
 	}
-	switch {
-	case lag <= 2:
-		return 3
-	case lag <= 7:
-		return 2.6
-	case lag <= 31:
-		return 1.6
-	case lag <= 100:
-		return 0.6
-	case lag <= 400:
-		return 0.2
+	row := &lagScores[0]
+	if c.dow > 0 {
+		row = &lagScores[1]
+	}
+	for i, bound := range lagBounds {
+		if lag <= bound {
+			return row[i]
+		}
 	}
 	return 0
 }
 
+// A day that is named with its weekday is at most about a week away; one without may be older.
+var (
+	lagBounds = [...]calendar.Day{2, 7, 31, 100, 400}
+	lagScores = [2][len(lagBounds)]float64{{2.2, 2.1, 1.6, 0.7, 0.2}, {3, 2.6, 0.9, 0.2, 0}}
+)
+
 // weekdayScore: the day of publication is the weekday most often named; then the one before, or ahead.
 func weekdayScore(c *clue, d calendar.Day) float64 {
 	if d.Weekday() == c.dow {
-		return 1
+		return 1.2
 	}
 	var days int
 	if c.dir == dirFuture {
@@ -273,11 +350,13 @@ func yearScore(c *clue, d calendar.Day) float64 {
 	}
 	switch {
 	case ago < 0 && c.dir != dirFuture:
-		return -1
+		return -2
 	case ago == 0:
-		return 0.4
+		return 0.3
 	case ago == 1:
-		return 0.2
+		return 0.4 // the news says the year of what lies in another
+	case ago <= 3:
+		return 0.1
 	}
 	return 0
 }

@@ -113,7 +113,7 @@ func (p *publisher) heldBy(names []int32, d calendar.Day) float64 {
 		if in {
 			score += 2
 		} else {
-			score -= 3
+			score -= 2
 		}
 	}
 	return score

@@ -1,0 +1,107 @@
+package times
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"github.com/dateline-news/dateline/extractor"
+)
+
+// FuzzTimes: whatever the text, expressions ascend, do not overlap, lie in the text and have values.
+func FuzzTimes(f *testing.F) {
+	for _, seed := range []string{
+		"on May 4-6, 2017 at 10:30am EDT", "the 2015-16 season of '98", "31/02/2017 and 2019-02-30T25:61Z", "a year-earlier third-quarter",
+		"nineteen ninety-six hundred and two thousand", "½ 2 1/2 – ‘90s", "May\u00a04,\u00a02017", "99999999999999 years ago", "\xff\xfe March", "the the the end of the end of May",
+	} {
+		f.Add(seed)
+	}
+	stage := New()
+	f.Fuzz(func(t *testing.T, text string) {
+		text = strings.ToValidUTF8(text, "")
+		d := extractor.NewDocument(&extractor.Article{Content: text})
+		d.Text, d.English = text, true
+		if err := stage.Run(context.Background(), d); err != nil {
+			t.Fatal(err)
+		}
+		end := extractor.TextOffset(0)
+		for _, x := range d.Times {
+			if x.Span.Begin < end || x.Span.Empty() || int(x.Span.End) > len(text) || x.Value == "" || x.Type == 0 || int(x.AnchorTime) >= len(d.Times) {
+				t.Fatalf("%q: %+v", text, x)
+			}
+			end = x.Span.End
+		}
+	})
+}
+
+// TestNoTimesNoAllocation: an article without times costs no memory.
+func TestNoTimesNoAllocation(t *testing.T) {
+	text := strings.Repeat("The minister refused to comment on the report, which blames the company for the spill in the harbour. ", 40)
+	stage := New()
+	d := extractor.NewDocument(&extractor.Article{Content: text})
+	d.Text, d.English = text, true
+	run := func() {
+		if err := stage.Run(context.Background(), d); err != nil {
+			t.Fatal(err)
+		}
+	}
+	run()
+	if n := testing.AllocsPerRun(50, run); n > 0 {
+		t.Errorf("%v allocations", n)
+	}
+	if len(d.Times) > 0 {
+		t.Errorf("found %q", d.TextOf(d.Times[0].Span))
+	}
+}
+
+// benchmarkText is invented news with a time in every other sentence.
+var benchmarkText = strings.Repeat(`The harbour of Varnholm reopened on Thursday, two days after a strike that had begun on March 5.
+Dockers voted to accept a new contract that raises their wages by 4 percent, the union said. Ferries will resume next
+week, and the company expects a loss for the third quarter. Nobody was hurt when a crane fell on the pier last month.
+The mayor thanked the police and asked the government for help with the repairs of the old lighthouse. `, 20)
+
+func BenchmarkTimes(b *testing.B) {
+	for _, c := range []struct{ name, text string }{
+		{"news", benchmarkText},
+		{"no-times", strings.Repeat("The minister refused to comment on the report, which blames the company for the spill in the harbour. ", 80)},
+	} {
+		b.Run(c.name, func(b *testing.B) {
+			stage := New()
+			a := &extractor.Article{Content: c.text}
+			b.ReportAllocs()
+			tokens := len(strings.Fields(c.text)) * 115 / 100
+			for b.Loop() {
+				d := extractor.NewDocument(a)
+				d.Text, d.English = c.text, true
+				if err := stage.Run(context.Background(), d); err != nil {
+					b.Fatal(err)
+				}
+			}
+			b.ReportMetric(float64(tokens)*float64(b.N)/b.Elapsed().Seconds()/1e6, "Mtokens/s")
+		})
+	}
+}
+
+// TestLinear: four times the text takes about four times as long, not sixteen.
+func TestLinear(t *testing.T) {
+	stage := New()
+	cost := func(text string) float64 {
+		return float64(testing.Benchmark(func(b *testing.B) {
+			for b.Loop() {
+				d := extractor.NewDocument(&extractor.Article{Content: text})
+				d.Text, d.English = text, true
+				if err := stage.Run(context.Background(), d); err != nil {
+					b.Fatal(err)
+				}
+			}
+		}).NsPerOp())
+	}
+	if testing.Short() {
+		t.Skip("takes seconds")
+	}
+	for _, unit := range []string{benchmarkText, strings.Repeat("the early part of the first half of the second ", 60), strings.Repeat("May ", 500), strings.Repeat("1990-", 400)} {
+		if one, four := cost(unit), cost(strings.Repeat(unit, 4)); four > 9*one {
+			t.Errorf("%.20q: %.0f ns, four times the text %.0f ns", unit, one, four)
+		}
+	}
+}
