@@ -16,6 +16,8 @@ func scorers() []scorer {
 		syntaxScorer(),
 		quotesScorer(),
 		timesScorer(),
+		corefScorer(),
+		gapScorer(),
 	}
 }
 

@@ -29,6 +29,9 @@ func (f *finder) indirectQuotes(s int) {
 func (f *finder) reportedBy(v int32, c cue, sentence extractor.TokenRange) {
 	content, whole := f.contentOf(v, c)
 	if content < 0 {
+		if c.direct || c.clause {
+			f.trailing(v, c, sentence)
+		}
 		return
 	}
 	if w := f.within[v]; w >= 0 && f.within[content] != w {
@@ -50,10 +53,36 @@ func (f *finder) reportedBy(v int32, c cue, sentence extractor.TokenRange) {
 	f.addIndirect(spans, extractor.TokenRange{First: v, Last: v + 1}, head, c.stance)
 }
 
+// trailing adds the sentence before “…, the ministry said on Monday.” where the tree does not show it.
+func (f *finder) trailing(v int32, c cue, sentence extractor.TokenRange) {
+	if sentence.Last-v > 6 || f.within[v] >= 0 || f.Tags[v].XPOS == extractor.PennVBN && f.tree.Child(v, extractor.RelAux) < 0 {
+		return
+	}
+	head := f.speakerNear(v)
+	if head < 0 || head > v && head-v > 4 {
+		return
+	}
+	comma := min(v, f.phraseOf(head).First) - 1
+	for comma > sentence.First && v-comma < 25 && f.inChain(comma) {
+		comma--
+	}
+	if comma < sentence.First+5 || f.TokenText(int(comma)) != "," || !f.hasVerb(extractor.TokenRange{First: sentence.First, Last: comma}) {
+		return
+	}
+	if spans := f.without(sentence.First, comma, comma, comma); len(spans) > 0 {
+		f.addIndirect(spans, extractor.TokenRange{First: v, Last: v + 1}, head, c.stance)
+	}
+}
+
+// inChain reports whether a token may stand in the phrase of a speaker.
+func (f *finder) inChain(i int32) bool {
+	return f.nominalChain(i) || f.Tags[i].UPOS == extractor.ADP || f.Tags[i].UPOS == extractor.AUX || f.Tags[i].UPOS == extractor.ADV
+}
+
 // contentOf returns the head of what a cue verb reports, -1 for nothing. whole means that the content is the clause
 // around the cue (“…, the ministry said”).
 func (f *finder) contentOf(v int32, c cue) (content int32, whole bool) {
-	if f.Arcs[v].Rel == extractor.RelParataxis && c.direct && f.tree.Child(v, extractor.RelCcomp) < 0 {
+	if f.Arcs[v].Rel == extractor.RelParataxis && (c.direct || c.clause) && f.tree.Child(v, extractor.RelCcomp) < 0 {
 		return f.Arcs[v].Head, true
 	}
 	if c.clause || c.direct {
@@ -72,11 +101,16 @@ func (f *finder) contentOf(v int32, c cue) (content int32, whole bool) {
 		}
 	}
 	if c.noun && f.Tags[v].XPOS != extractor.PennVBN {
-		if k := f.tree.Child(v, extractor.RelObj); k > v && f.Tags[k].UPOS != extractor.PRON {
+		if k := f.tree.Child(v, extractor.RelObj); k > v && f.Tags[k].UPOS == extractor.NOUN && !f.isNamed(k) {
 			return k, false
 		}
 	}
 	return -1, false
+}
+
+// isNamed reports whether a word belongs to a name: a person condemned is nothing said.
+func (f *finder) isNamed(k int32) bool {
+	return len(f.namesOver(extractor.TokenRange{First: k, Last: k + 1})) > 0
 }
 
 func (f *finder) hasTo(k int32) bool {

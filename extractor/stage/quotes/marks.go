@@ -16,11 +16,11 @@ type region struct {
 // markOf says what quotation mark a token is: 0 for none, '"' straight, '(' opening, ')' closing; single marks apart.
 func markOf(text string) (mark byte, single bool) {
 	switch text {
-	case `"`:
+	case `"`, "''":
 		return '"', false
 	case "“", "``", "«", "„", "‟":
 		return '(', false
-	case "”", "''", "»":
+	case "”", "»":
 		return ')', false
 	case "‘", "‚", "`":
 		return '(', true
@@ -91,7 +91,8 @@ func (f *finder) direction(i int32, mark byte, single bool) (opens, closes bool)
 	case mark == ')' && single:
 		return false, !before && after
 	case mark == ')':
-		return false, true
+		// Some writers open with the closing mark.
+		return before && !after, !before || after
 	case before && !after:
 		return true, false
 	case after && !before:
