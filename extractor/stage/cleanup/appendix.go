@@ -29,7 +29,7 @@ func (p *page) discussion(i int) bool {
 	marks := 0
 	for k := i + 1; k < len(p.paragraphs) && k < i+lookAhead; k++ {
 		q := &p.paragraphs[k]
-		if q.ago && q.final == 0 && q.words <= 8 || q.comment > 0 && q.words <= 4 && q.final != '.' {
+		if q.ago && q.final == 0 && q.words <= 8 || q.words <= 8 && q.full && q.date() || q.day && q.dates >= 3 && q.date() || q.comment > 0 && q.words <= 4 && q.final != '.' {
 			marks++
 		}
 	}

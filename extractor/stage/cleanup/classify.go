@@ -24,6 +24,7 @@ func (p *page) classify() {
 	if len(p.paragraphs) == 0 {
 		return
 	}
+	p.appeals()
 	p.alone()
 	p.bounds()
 	p.head()
@@ -56,6 +57,21 @@ func (p *page) alone() {
 	}
 }
 
+// appeals marks the paragraphs near a call to subscribe that speak to the reader, too: "Your support helps us".
+func (p *page) appeals() {
+	for i := range p.paragraphs {
+		if p.paragraphs[i].cue != cuePromo {
+			continue
+		}
+		for k := max(0, i-3); k < len(p.paragraphs) && k <= i+3; k++ {
+			q := &p.paragraphs[k]
+			if q.cue == cueNone && q.you > 0 && q.reader*8 >= q.words && q.words <= 60 && !q.quoted && !bytes.ContainsAny(p.textOf(k), "\"“") {
+				q.cue = cueShare
+			}
+		}
+	}
+}
+
 // bounds finds the first and the last paragraph of running text. A page without any has body at its end.
 func (p *page) bounds() {
 	n := len(p.paragraphs)
@@ -69,7 +85,7 @@ func (p *page) bounds() {
 		if weak == n {
 			weak = i
 		}
-		if p.body == n && (q.long() || p.prefixOf(i) > 0) {
+		if p.body == n && (q.long() || p.prefixOf(i) > 0 || p.accompanied(i)) {
 			p.body = i
 		}
 		p.last = i
@@ -88,6 +104,16 @@ func (p *page) bounds() {
 	}
 }
 
+// accompanied reports whether more running text follows paragraph i closely.
+func (p *page) accompanied(i int) bool {
+	for k := i + 1; k < len(p.paragraphs) && k <= i+3; k++ {
+		if p.running(k) {
+			return true
+		}
+	}
+	return false
+}
+
 // running reports whether paragraph i is running text as far as it can be told without its neighbours.
 func (p *page) running(i int) bool {
 	q := &p.paragraphs[i]
@@ -103,14 +129,14 @@ func (p *page) running(i int) bool {
 	return false
 }
 
-// trailing reports whether the last sentence of a page belongs to its foot: it announces an address, or it stands
-// alone behind buttons.
+// trailing reports whether the last sentence of a page belongs to its foot: it announces an address, or it speaks
+// to the reader behind a row of buttons.
 func (p *page) trailing(i int) bool {
 	q := &p.paragraphs[i]
 	if q.final == ':' && i+1 < len(p.paragraphs) && p.furniture(i+1) {
 		return true
 	}
-	if q.quoted {
+	if q.quoted || q.reader+q.urls+q.mails == 0 {
 		return false
 	}
 	before := 0
@@ -148,7 +174,7 @@ func (q *paragraph) heading() bool {
 	return q.words > 0 && q.words <= 14 && (q.final == 0 || !q.quoted && (q.final == '?' || q.final == '!')) && !q.lower && !q.bullet && !q.bracket && !q.sentence()
 }
 
-// pageNumber reports whether a paragraph is "Page 3 of 7", "Page 3" or "- 3 -".
+// pageNumber reports whether a paragraph is "Page 3 of 7", "Page 3", "3 of 7" or "- 3 -".
 func pageNumber(text []byte) bool {
 	if len(text) > 24 {
 		return false
@@ -156,6 +182,8 @@ func pageNumber(text []byte) bool {
 	s := bytes.TrimSpace(text)
 	if rest, ok := cutFold(s, "page"); ok {
 		s = bytes.TrimSpace(rest)
+	} else if a, b, ok := bytes.Cut(s, []byte(" of ")); ok {
+		return isDigits(a) && isDigits(b)
 	} else if len(s) < 3 || s[0] != '-' || s[len(s)-1] != '-' {
 		return false
 	}

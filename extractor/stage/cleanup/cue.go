@@ -74,7 +74,12 @@ func (o *observer) holds(f *features, p phrase, i, end int, text []byte) bool {
 		if p.cue == cueSignoff && f.words > 30 {
 			return false
 		}
+		if (p.cue == cueShare || p.cue == cuePromo) && f.final == '.' && f.reader == 0 && !f.bracket {
+			return false
+		}
 		return f.words <= 60 && !bytes.ContainsAny(text, "\"“")
+	case atLegal:
+		return f.words <= 80 && !bytes.ContainsAny(text, "\"“")
 	}
 	return i == 0 && o.startHolds(f, p, end, text)
 }
@@ -128,7 +133,7 @@ func (o *observer) startHolds(f *features, p phrase, end int, text []byte) bool 
 		if len(p.words) == 1 {
 			return (marked || f.urls > 0 && !sentence) && f.words <= 30 || f.words <= 5 && !sentence
 		}
-		return f.words <= 40 && (!sentence || len(p.words) >= 3 || marked)
+		return f.words <= 40 && (!sentence || marked || f.words <= 8 || len(p.words) >= 3 && f.reader > 0)
 	case cueCredit:
 		return marked && f.words <= 15 || len(p.words) > 1 && f.words <= 10 && capital
 	case cueByline:

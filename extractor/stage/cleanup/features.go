@@ -20,10 +20,12 @@ type features struct {
 	labels   int32 // words that stand beside a date: "updated", "on"
 	section  int32 // names of sections: "Sport"
 	reader   int32 // words that speak to the reader: "your"
+	you      int32 // of these "you", "your"
 	counter  int32 // what pages count: "shares"
 	comment  int32 // "comments", "reply"
 	mails    int32 // addresses of electronic mail
 	breaks   int32 // full stops inside
+	bars     int32 // marks between items: "Home / World / Asia"
 	final    byte  // '.', '?', '!', ':', ',', ';', or 0
 	lower    bool  // begins with a small letter
 	quoted   bool  // begins with a quotation mark
@@ -139,8 +141,11 @@ func finalPunctuation(text []byte) byte {
 func (o *observer) word(f *features, text []byte, from, to int, address bool) {
 	begin, end := trimPunctuation(text, from, to)
 	if begin == end {
-		if text[from] == '&' {
+		switch text[from] {
+		case '&':
 			o.tokens = append(o.tokens, token{int32(from), int32(to), o.lex.ids["&"]})
+		case '/', '|', '>', 0xC2, 0xE2: // also », ·, ›, •, but dashes as well
+			f.bars++
 		}
 		return
 	}
@@ -197,6 +202,9 @@ func (f *features) count(class wordClass, shape shape) {
 	}
 	if class&classReader != 0 {
 		f.reader++
+	}
+	if class&classYou != 0 {
+		f.you++
 	}
 	if class&classCounter != 0 {
 		f.counter++

@@ -32,7 +32,7 @@ func (p *page) headAlone(i int) {
 		if q.words <= 12 && p.repeated(i) {
 			q.kind = extractor.SegmentDuplicate
 		}
-	case q.cue == cueByline:
+	case q.cue == cueByline, q.handles > 0 && q.words <= 9 && q.final == 0 && (q.caps >= 2 || q.words == 1):
 		q.kind = extractor.SegmentByline
 	case q.cue == cueShare || q.cue == cuePromo || q.counts() || q.ago || q.urls > 0 && q.urls == q.words:
 		q.kind = extractor.SegmentNavigation
@@ -42,6 +42,8 @@ func (p *page) headAlone(i int) {
 		q.kind = extractor.SegmentLinkStub
 	case q.cue == cueLink && q.final != '.':
 		q.kind = extractor.SegmentRelatedLink
+	case !p.html && q.bars >= 2 && q.final == 0 && !q.sentence():
+		q.kind = extractor.SegmentNavigation
 	case q.section > 0 && q.words <= 3 && q.final == 0:
 		q.kind = extractor.SegmentNavigation
 	case q.sentence():
@@ -80,12 +82,17 @@ func (p *page) headRest(i, end int) {
 		q.kind = extractor.SegmentNavigation
 		if q.words >= 5 && q.final != 0 {
 			q.kind = extractor.SegmentBody
+		} else if q.words >= 5 && p.overlap(i, end) >= 0.4 {
+			q.kind = extractor.SegmentSubheading
 		}
 		return
 	}
 	switch {
 	case q.final == '.' || q.final == ':' || q.final == ',':
 		q.kind = extractor.SegmentBody
+	case i+1 == end && q.upper == q.words && q.words <= 3 && q.numbers == 0 && !p.capitals:
+		// "ANKARA" on a line of its own.
+		q.kind = extractor.SegmentDateline
 	case q.name() && (p.kindAt(i-1) == extractor.SegmentDateline || p.kindAt(i+1) == extractor.SegmentDateline || i == p.title+1):
 		q.kind = extractor.SegmentByline
 	case q.words <= 2 && (p.kindAt(i-1) == extractor.SegmentNavigation || q.numbers == q.words || q.end-q.begin <= 3):

@@ -23,7 +23,8 @@ const (
 	classAgo
 	classAgoUnit
 	classSection
-	classReader // words that speak to the reader
+	classReader // words that speak to the reader, or of those who do
+	classYou
 	classCounter
 	classComment
 )
@@ -55,6 +56,7 @@ const (
 	atBrief
 	atEdge
 	atWeak
+	atLegal
 )
 
 // phrase is a row of cues.tsv; words are ids of the lexicon.
@@ -88,7 +90,7 @@ func newLexicon() *lexicon {
 	l := &lexicon{ids: map[string]uint16{}, entries: make([]entry, 1), words: make([]string, 1)}
 	classes := map[string]wordClass{"stop": classStop, "month": classMonth, "weekday": classWeekday, "clock": classClock,
 		"dateword": classDateWord, "ago": classAgo, "agounit": classAgoUnit, "section": classSection,
-		"reader": classReader, "counter": classCounter, "comment": classComment}
+		"reader": classReader, "you": classYou, "counter": classCounter, "comment": classComment}
 	for _, row := range rows(wordTable, 2) {
 		for _, w := range strings.Fields(row[1]) {
 			l.entries[l.intern(w)].class |= classes[row[0]]
@@ -97,7 +99,7 @@ func newLexicon() *lexicon {
 	cues := map[string]cue{"link": cueLink, "share": cueShare, "promo": cuePromo, "caption": cueCaption, "credit": cueCredit,
 		"byline": cueByline, "signoff": cueSignoff, "social": cueSocial, "break": cueBreak}
 	places := map[string]where{"start": atStart, "whole": atWhole, "any": atAny, "end": atEnd, "paren": atParen,
-		"brief": atBrief, "edge": atEdge, "weak": atWeak}
+		"brief": atBrief, "edge": atEdge, "weak": atWeak, "legal": atLegal}
 	for _, row := range rows(cueTable, 3) {
 		p := phrase{cue: cues[row[0]], where: places[row[1]]}
 		for _, w := range strings.Fields(row[2]) {

@@ -94,6 +94,9 @@ func continues(text []byte, a, b line, width int32) bool {
 		return true
 	}
 	// A long line that stops in the middle: its end was a link or a change of type.
+	if f.lower && n < 160 && fewWords(text[b.begin:b.end]) {
+		return false
+	}
 	return f.lower && n >= 25 || n >= 160 && tail == ',' || n >= 200
 }
 
@@ -152,4 +155,9 @@ func (p *page) joinSoft() {
 	for i := n - 1; i >= 0; i-- {
 		p.nodes[p.blocks[i].node].first = int32(i)
 	}
+}
+
+// fewWords reports whether a line of one or two words ends no sentence: a button rather than the end of a line.
+func fewWords(text []byte) bool {
+	return bytes.Count(text, []byte(" ")) < 2 && finalPunctuation(text) == 0
 }

@@ -16,6 +16,9 @@ func (p *page) prefixOf(i int) int {
 	if len(text) > maxPrefix {
 		text = text[:maxPrefix]
 	}
+	if n := p.slashed(text); n > 0 {
+		return n
+	}
 	end, after := dash(text)
 	if end < 0 || len(bytes.TrimSpace(text[after:])) == 0 {
 		return 0
@@ -26,7 +29,28 @@ func (p *page) prefixOf(i int) int {
 	return after
 }
 
-// dash finds the first dash that sets a dateline off, and where it ends. A hyphen must have a space at one side.
+// slashed returns the length of a dateline that ends with the agency between slashes: "RIGA, April 10. /LETA/.".
+func (p *page) slashed(text []byte) int {
+	open := bytes.IndexByte(text, '/')
+	if open < 4 || open > 60 {
+		return 0
+	}
+	n := bytes.IndexByte(text[open+1:min(len(text), open+24)], '/')
+	if n < 2 || !unicode.IsUpper(rune(text[0])) || !unicode.IsUpper(rune(text[1])) {
+		return 0
+	}
+	end := open + n + 2
+	for end < len(text) && (text[end] == '.' || text[end] == '-' || text[end] == ' ') {
+		end++
+	}
+	if end == open+n+2 || !p.place(text[:open]) {
+		return 0
+	}
+	return len(bytes.TrimRight(text[:end], " "))
+}
+
+// dash finds the first dash that sets a dateline off, and where it ends. A hyphen must have a space at one side; a
+// colon does behind a place in capitals: "KARACHI: Police said …".
 func dash(text []byte) (int, int) {
 	for i := 1; i < len(text); i++ {
 		switch {
@@ -36,6 +60,11 @@ func dash(text []byte) (int, int) {
 			return i, i + 2
 		case text[i] == '-' && i+1 < len(text) && text[i+1] == ' ':
 			return i, i + 1
+		case text[i] == ':' && i+1 < len(text) && text[i+1] == ' ':
+			if i > 2 && i < 30 && capitals(text[:i]) && bytes.Count(text[:i], []byte(" ")) < 3 {
+				return i, i + 1
+			}
+			return -1, -1
 		case text[i] == '.' && i > 3 && text[i-1] != '.' && !unicode.IsUpper(rune(text[i-1])) && i+1 < len(text) && text[i+1] == ' ' && !abbreviated(text[:i]):
 			return -1, -1
 		}

@@ -35,7 +35,7 @@ func (p *page) findTitle(end int) int {
 
 // headline reports whether the paragraph could be a headline.
 func (q *paragraph) headline() bool {
-	if q.words < 2 || q.words > 32 || q.bullet || q.lower && q.words > 12 {
+	if q.words < 2 || q.words > 32 || q.handles+q.urls+q.mails > 0 || q.bullet || q.bars >= 2 || q.lower && q.words > 12 {
 		return false
 	}
 	if q.final == '.' || q.final == ',' || q.final == ';' {

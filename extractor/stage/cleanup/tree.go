@@ -1,6 +1,10 @@
 package cleanup
 
-import "golang.org/x/net/html/atom"
+import (
+	"bytes"
+
+	"golang.org/x/net/html/atom"
+)
 
 // node is a block element of a page. Nodes stand in the order of the page, so that the descendants of node i are
 // those from i+1 to end.
@@ -68,6 +72,9 @@ func blockElement(tag atom.Atom, name []byte) bool {
 		atom.Tfoot, atom.Th, atom.Thead, atom.Tr, atom.Ul, atom.Button:
 		return true
 	case 0:
+		if bytes.HasPrefix(name, []byte("mjx-")) {
+			return false // MathJax sets formulas in running text
+		}
 		for _, c := range name {
 			if c == '-' {
 				return true
