@@ -30,7 +30,6 @@ type scanner struct {
 	lex   *lexicon
 	text  string
 	atoms []atom
-	times bool // some atom could begin or help a time
 }
 
 func (s *scanner) scan() {
@@ -126,9 +125,6 @@ func (s *scanner) word(pos int, glued bool) int {
 
 func (s *scanner) add(begin, end int, id int32, glued bool) {
 	m := s.lex.words[id].mask
-	if m&s.lex.triggers != 0 {
-		s.times = true
-	}
 	s.atoms = append(s.atoms, atom{begin: int32(begin), end: int32(end), word: id, num: s.lex.words[id].number,
 		mask: m, glued: glued, capital: isUpper(s.text[begin]) || s.text[begin] >= utf8.RuneSelf})
 }

@@ -2,7 +2,6 @@ package times
 
 import (
 	"fmt"
-	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -37,15 +36,32 @@ const (
 
 // firstSet is what a rule can begin with.
 type firstSet struct {
-	words map[int32]bool
+	words []uint64 // bits
 	lists mask
+	any   bool
 }
 
 func (f *firstSet) addWord(w int32) {
-	if f.words == nil {
-		f.words = map[int32]bool{}
+	for int(w>>6) >= len(f.words) {
+		f.words = append(f.words, 0)
 	}
-	f.words[w] = true
+	f.words[w>>6] |= 1 << uint(w&63)
+}
+
+// has reports whether something that begins so can begin with an atom.
+func (f *firstSet) has(a *atom) bool {
+	return f.any || a.mask&f.lists != 0 || int(a.word>>6) < len(f.words) && f.words[a.word>>6]>>uint(a.word&63)&1 != 0
+}
+
+func (f *firstSet) add(o *firstSet) {
+	f.lists |= o.lists
+	f.any = f.any || o.any
+	for len(f.words) < len(o.words) {
+		f.words = append(f.words, 0)
+	}
+	for i, bits := range o.words {
+		f.words[i] |= bits
+	}
 }
 
 // compiler turns a match line into instructions.
@@ -58,7 +74,8 @@ type compiler struct {
 
 func (g *grammar) compile(r *rule, words []string) error {
 	c := &compiler{g: g, r: r, words: words}
-	r.starts = append(r.starts, int32(len(r.code)))
+	r.lines = append(r.lines, int32(len(g.lines)))
+	g.lines = append(g.lines, matchLine{rule: g.indexOf(r), start: int32(len(r.code))})
 	if err := c.sequence(); err != nil {
 		return err
 	}
@@ -247,54 +264,4 @@ func parseAssignment(w string) (assignment, error) {
 		return assignment{}, fmt.Errorf("%q assigns nothing", w)
 	}
 	return assignment{slot(s), int32(value)}, nil
-}
-
-// firstOf adds what the code from pc on can begin with.
-func (g *grammar) firstOf(r *rule, pc int, f *firstSet) {
-	for {
-		in := &r.code[pc]
-		switch in.kind {
-		case stepWords:
-			for _, w := range in.words {
-				f.addWord(w)
-			}
-			return
-		case stepList:
-			f.lists |= maskOf(int(in.bit))
-			return
-		case stepGroup:
-			inner := g.firstOfGroup(int(in.value))
-			f.lists |= inner.lists
-			for w := range maps.Keys(inner.words) {
-				f.addWord(w)
-			}
-			return
-		case stepSplit:
-			g.firstOf(r, int(in.value), f)
-			pc++
-		case stepJump:
-			pc = int(in.value)
-		case stepNot:
-			pc += 2
-		case stepAccept:
-			return
-		default:
-			pc++
-		}
-	}
-}
-
-func (g *grammar) firstOfGroup(id int) *firstSet {
-	grp := &g.groups[id]
-	if grp.done {
-		return &grp.first
-	}
-	grp.done = true
-	for _, i := range grp.rules {
-		r := &g.rules[i]
-		for _, start := range r.starts {
-			g.firstOf(r, int(start), &grp.first)
-		}
-	}
-	return &grp.first
 }

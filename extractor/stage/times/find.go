@@ -9,8 +9,17 @@ import (
 // is no time.
 func (m *machine) find(frames []frame, candidates []frame) (found, scratch []frame) {
 	candidates = candidates[:0]
+	next := 0
 	for i := range m.atoms {
-		candidates = m.at(i, candidates)
+		for next < len(m.atoms) && (next < i || m.atoms[next].mask&m.g.triggers == 0) {
+			next++
+		}
+		if next == len(m.atoms) {
+			break
+		}
+		if next-i <= reach {
+			candidates = m.at(i, candidates)
+		}
 	}
 	slices.SortStableFunc(candidates, compareFrames)
 	covered := int32(0)
@@ -25,6 +34,9 @@ func (m *machine) find(frames []frame, candidates []frame) (found, scratch []fra
 	return frames, candidates
 }
 
+// reach is how many atoms may come before an expression's first trigger word.
+const reach = 9
+
 func compareFrames(a, b frame) int {
 	return cmp.Or(cmp.Compare(a.begin, b.begin), cmp.Compare(b.end, a.end), cmp.Compare(b.to-b.from, a.to-a.from), cmp.Compare(a.rule, b.rule))
 }
@@ -38,8 +50,8 @@ func (m *machine) at(i int, candidates []frame) []frame {
 		}
 		return candidates
 	}
-	if rules := m.g.byWord[a.word]; len(rules) > 0 {
-		candidates = m.each(rules, i, candidates)
+	if lines := m.g.byWord[a.word]; len(lines) > 0 && m.g.afterWord[a.word].has(m.at0(i+1)) {
+		candidates = m.each(lines, i, candidates)
 	}
 	if a.mask&shapeMask != 0 {
 		for rest := a.mask & shapeMask; rest != 0; rest &= rest - 1 {
@@ -51,9 +63,13 @@ func (m *machine) at(i int, candidates []frame) []frame {
 
 const shapeMask = mask(1)<<shapeCount - 1
 
-func (m *machine) each(rules []int32, i int, candidates []frame) []frame {
+func (m *machine) each(lines []int32, i int, candidates []frame) []frame {
 	var f frame
-	for _, id := range rules {
+	after := m.at0(i + 1)
+	for _, id := range lines {
+		if !m.g.lines[id].second.has(after) {
+			continue
+		}
 		if _, ok := m.try(id, i, &f); ok && m.accepts(&f) {
 			candidates = append(candidates, f)
 		}

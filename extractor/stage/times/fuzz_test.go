@@ -4,6 +4,7 @@ import (
 	"context"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/dateline-news/dateline/extractor"
 )
@@ -61,13 +62,18 @@ week, and the company expects a loss for the third quarter. Nobody was hurt when
 The mayor thanked the police and asked the government for help with the repairs of the old lighthouse. `, 20)
 
 func BenchmarkTimes(b *testing.B) {
-	for _, c := range []struct{ name, text string }{
-		{"news", benchmarkText},
-		{"no-times", strings.Repeat("The minister refused to comment on the report, which blames the company for the spill in the harbour. ", 80)},
+	day := time.Date(2018, 3, 8, 0, 0, 0, 0, time.UTC)
+	for _, c := range []struct {
+		name, text string
+		published  time.Time
+	}{
+		{"news", benchmarkText, day},
+		{"undated", benchmarkText[:len(benchmarkText)/5], time.Time{}},
+		{"no-times", strings.Repeat("The minister refused to comment on the report, which blames the company for the spill in the harbour. ", 80), day},
 	} {
 		b.Run(c.name, func(b *testing.B) {
 			stage := New()
-			a := &extractor.Article{Content: c.text}
+			a := &extractor.Article{Content: c.text, PublishTime: c.published}
 			b.ReportAllocs()
 			tokens := len(strings.Fields(c.text)) * 115 / 100
 			for b.Loop() {

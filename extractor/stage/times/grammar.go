@@ -14,14 +14,18 @@ var ruleFiles embed.FS
 type grammar struct {
 	lex   *lexicon
 	rules []rule
+	lines []matchLine
 	feasts
 	offices
-	groups []group
-	names  map[string]int
-	relc   int // the list of words that relate to the day just spoken of
-	// byWord and byList are the rules that may begin with a word or a list: words carry those of their lists.
+	groups   []group
+	names    map[string]int
+	triggers mask
+	relc     int // the list of words that relate to the day just spoken of
+	// byWord and byList are the lines that may begin with a word or a list: words carry those of their lists.
 	byWord [][]int32
 	byList [64][]int32
+	// afterWord is what can follow a word in any of its lines.
+	afterWord []firstSet
 }
 
 // rule is an entry of a rules file.
@@ -33,9 +37,16 @@ type rule struct {
 	op       operation
 	defaults []assignment
 	code     []instruction
-	starts   []int32 // of each match line
-	first    firstSet
+	lines    []int32
 	examples []string
+}
+
+// matchLine is one match line of a rule.
+type matchLine struct {
+	rule  int32
+	start int32 // in the rule's code
+	// first and second are what can stand first and second in it.
+	first, second firstSet
 }
 
 type assignment struct {
@@ -46,8 +57,10 @@ type assignment struct {
 type group struct {
 	name  string
 	rules []int32
-	first firstSet
-	done  bool
+	lines []int32
+	// first and second are what its lines can begin with and go on with.
+	first, second firstSet
+	done          bool
 }
 
 var ruleOrder = []string{"dates", "periods", "clock", "durations", "references"}
@@ -80,6 +93,7 @@ func newGrammar() (*grammar, error) {
 		}
 	}
 	lex.finish()
+	g.triggers = lex.triggers
 	g.index()
 	return g, nil
 }
@@ -132,6 +146,15 @@ func (g *grammar) newRule(words []string) (*rule, error) {
 	return &g.rules[len(g.rules)-1], nil
 }
 
+func (g *grammar) indexOf(r *rule) int32 {
+	for i := range g.rules {
+		if &g.rules[i] == r {
+			return int32(i)
+		}
+	}
+	return -1
+}
+
 func (g *grammar) group(name string) int {
 	id, ok := g.names[name]
 	if !ok {
@@ -164,21 +187,30 @@ func (g *grammar) means(r *rule, words []string) error {
 // index computes what each rule can begin with.
 func (g *grammar) index() {
 	g.byWord = make([][]int32, len(g.lex.words))
-	for i := range g.rules {
-		r := &g.rules[i]
-		for _, start := range r.starts {
-			g.firstOf(r, int(start), &r.first)
+	for i := range g.groups {
+		for _, r := range g.groups[i].rules {
+			g.groups[i].lines = append(g.groups[i].lines, g.rules[r].lines...)
 		}
 	}
-	for i := range g.rules {
-		if g.rules[i].piece {
+	for i := range g.lines {
+		l := &g.lines[i]
+		g.firstOf(&g.rules[l.rule], int(l.start), &l.first)
+		g.secondOf(&g.rules[l.rule], int(l.start), &l.second)
+	}
+	for i := range g.groups {
+		g.groupSets(i)
+	}
+	for i := range g.lines {
+		if g.rules[g.lines[i].rule].piece {
 			continue
 		}
-		for w := range g.rules[i].first.words {
-			g.byWord[w] = append(g.byWord[w], int32(i))
+		for w := range g.byWord {
+			if g.lines[i].first.has(&atom{word: int32(w)}) {
+				g.byWord[w] = append(g.byWord[w], int32(i))
+			}
 		}
 		for bit := range g.byList {
-			if g.rules[i].first.lists&maskOf(bit) != 0 {
+			if g.lines[i].first.lists&maskOf(bit) != 0 {
 				g.byList[bit] = append(g.byList[bit], int32(i))
 			}
 		}
@@ -191,5 +223,11 @@ func (g *grammar) index() {
 		}
 		slices.Sort(g.byWord[id])
 		g.byWord[id] = slices.Compact(g.byWord[id])
+	}
+	g.afterWord = make([]firstSet, len(g.byWord))
+	for id := range g.byWord {
+		for _, line := range g.byWord[id] {
+			g.afterWord[id].add(&g.lines[line].second)
+		}
 	}
 }

@@ -73,9 +73,9 @@ type lexicon struct {
 	table []int32
 	signs [128]int32
 
-	triggers, numberTriggers mask
-	numberWord, ordinalWord  mask
-	hyphen, and              int32
+	triggers                mask
+	numberWord, ordinalWord mask
+	hyphen, and             int32
 }
 
 func newLexicon() (*lexicon, error) {
@@ -181,7 +181,8 @@ func (l *lexicon) finish() {
 			w.mask |= maskOf(shapeOrdinal) | maskOf(shapeDayth)
 		}
 	}
-	l.numberTriggers = maskOf(shapeYear) | maskOf(shapeDecade) | maskOf(shapeDecade2) | maskOf(shapeEight) | maskOf(shapeMinute) | maskOf(shapeFour)
+	l.triggers |= maskOf(shapeYear) | maskOf(shapeDecade) | maskOf(shapeDecade2) | maskOf(shapeEight) | maskOf(shapeTwo) | maskOf(shapeSuffixed) | l.mask("ampm")
+	l.triggers &^= l.numberWord | l.ordinalWord | l.mask("rel") | l.mask("relc")
 
 	size := 1
 	for size < 4*len(l.words) {

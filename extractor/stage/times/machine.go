@@ -24,34 +24,28 @@ func kindsOf(l *lexicon) kinds {
 	}
 }
 
-// try matches a rule at atom i and returns the end of the match.
-func (m *machine) try(ruleID int32, i int, f *frame) (end int, ok bool) {
-	r := &m.g.rules[ruleID]
-	best := frame{}
-	for _, start := range r.starts {
-		f.begin, f.end, f.from, f.rule, f.op, f.has = int32(i), -1, int32(i), ruleID, r.op, 0
-		e, matched := m.run(r, int(start), i, f)
-		if !matched || ok && e <= end {
-			continue
-		}
-		if f.end < 0 {
-			f.end = int32(e)
-		}
-		f.to = int32(e)
-		if f.op == opNone && !r.piece {
-			f.op = opDate
-		}
-		for _, a := range r.defaults {
-			if !f.is(a.slot) {
-				f.set(a.slot, a.value)
-			}
-		}
-		best, end, ok = *f, e, true
+// try matches a line at atom i and returns the end of the match.
+func (m *machine) try(line int32, i int, f *frame) (end int, ok bool) {
+	l := &m.g.lines[line]
+	r := &m.g.rules[l.rule]
+	f.begin, f.end, f.from, f.rule, f.op, f.has = int32(i), -1, int32(i), l.rule, r.op, 0
+	end, ok = m.run(r, int(l.start), i, f)
+	if !ok {
+		return 0, false
 	}
-	if ok {
-		*f = best
+	if f.end < 0 {
+		f.end = int32(end)
 	}
-	return end, ok
+	f.to = int32(end)
+	if f.op == opNone && !r.piece {
+		f.op = opDate
+	}
+	for _, a := range r.defaults {
+		if !f.is(a.slot) {
+			f.set(a.slot, a.value)
+		}
+	}
+	return end, true
 }
 
 // run goes on from an instruction at an atom.
@@ -70,6 +64,9 @@ func (m *machine) run(r *rule, pc, i int, f *frame) (int, bool) {
 			}
 			pc, i = pc+1, i+1
 		case stepGroup:
+			if i >= len(m.atoms) || !m.g.groups[in.value].first.has(&m.atoms[i]) {
+				return 0, false
+			}
 			var inner frame
 			e, ok := m.group(int(in.value), i, &inner)
 			if !ok || in.glued && !m.atoms[i].glued {
@@ -83,20 +80,21 @@ func (m *machine) run(r *rule, pc, i int, f *frame) (int, bool) {
 			}
 			pc++
 		case stepSplit:
-			saved := *f
+			// A slot that is set twice keeps its later value; no rule takes that back.
+			begin, end, op, has := f.begin, f.end, f.op, f.has
 			if e, ok := m.run(r, pc+1, i, f); ok {
 				return e, true
 			}
-			*f = saved
+			f.begin, f.end, f.op, f.has = begin, end, op, has
 			pc = int(in.value)
 		case stepJump:
 			pc = int(in.value)
 		case stepNot:
-			saved := *f
+			has := f.has
 			if m.step(&r.code[pc+1], i, f) {
 				return 0, false
 			}
-			*f = saved
+			f.has = has
 			pc += 2
 		case stepBegin:
 			f.begin = int32(i)
@@ -152,17 +150,13 @@ func (m *machine) step(in *instruction, i int, f *frame) bool {
 
 // group returns the longest match of a group at atom i.
 func (m *machine) group(id, i int, best *frame) (end int, ok bool) {
-	if i >= len(m.atoms) {
-		return 0, false
-	}
-	a := &m.atoms[i]
+	a, after := &m.atoms[i], m.at0(i+1)
 	var f frame
-	for _, ruleID := range m.g.groups[id].rules {
-		r := &m.g.rules[ruleID]
-		if a.mask&r.first.lists == 0 && !r.first.words[a.word] {
+	for _, line := range m.g.groups[id].lines {
+		if l := &m.g.lines[line]; !l.first.has(a) || !l.second.has(after) {
 			continue
 		}
-		if e, matched := m.try(ruleID, i, &f); matched && (!ok || e > end) {
+		if e, matched := m.try(line, i, &f); matched && (!ok || e > end) {
 			*best, end, ok = f, e, true
 		}
 	}

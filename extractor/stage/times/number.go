@@ -42,9 +42,6 @@ func (s *scanner) number(pos int, glued bool) int {
 	}
 	pos = s.suffix(&a, pos, plain, begin)
 	a.end = int32(pos)
-	if a.mask&s.lex.numberTriggers != 0 {
-		s.times = true
-	}
 	s.atoms = append(s.atoms, a)
 	return pos
 }

@@ -46,6 +46,10 @@ func (p *publisher) infer() (calendar.Day, bool) {
 		return 0, false
 	}
 	offices := p.officeEvidence()
+	dated := slices.ContainsFunc(clues, func(c clue) bool { return c.year > 0 || c.kind == clueDay && c.dow > 0 })
+	if !dated && len(offices) == 0 {
+		return 0, false // nothing tells the year
+	}
 	var best, rival ranked // the best day, and the best of any other year
 	for _, d := range candidates(clues) {
 		score := p.heldBy(offices, d)
@@ -141,6 +145,12 @@ func merged(clues []clue) []clue {
 	out := clues[:0]
 	for _, c := range clues {
 		same := func(o clue) bool { return c.kind == clueWeekday && o.kind == c.kind && o.dow == c.dow }
+		again := func(o clue) bool {
+			return c.kind == o.kind && c.year == o.year && c.month == o.month && c.day == o.day && c.kind != clueWeekday
+		}
+		if slices.ContainsFunc(out, again) {
+			continue
+		}
 		if i := slices.IndexFunc(out, same); i >= 0 {
 			out[i].weight += 0.5
 			if out[i].dir == dirNone || c.dir == dirFuture {
