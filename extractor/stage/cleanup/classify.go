@@ -164,7 +164,7 @@ func (q *paragraph) date() bool {
 	}
 	if q.dates+q.labels+1 < q.words {
 		other := q.words - q.dates - q.labels
-		return q.ago && q.words <= 4 || q.final == 0 && other <= 5 && (q.full && q.dates >= 2 || q.day && q.dates >= 3 && q.labels > 0)
+		return q.ago && q.words <= 4 || q.final == 0 && other <= 5 && (q.full && q.clock || q.day && q.dates >= 3 && q.labels > 0)
 	}
 	return q.day && (q.dates >= 2 || q.full || q.labels > 0) || q.ago && q.words <= 4
 }

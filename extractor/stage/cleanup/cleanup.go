@@ -21,7 +21,10 @@ func New() extractor.Stage {
 				return err
 			}
 			p := pool.Get().(*page)
-			defer pool.Put(p)
+			defer func() {
+				p.article, p.about = nil, about{}
+				pool.Put(p)
+			}()
 			p.reset(d.Article)
 			p.read()
 			if err := ctx.Err(); err != nil {

@@ -78,6 +78,9 @@ func checkOffsets(t testing.TB, d *extractor.Document) {
 			if last = s.Begin; s.Empty() {
 				continue
 			}
+			if c := d.Text[i]; n == 1 && c != ' ' && s.Len() == 1 && d.Article.Content[s.Begin] != c {
+				t.Fatalf("text %v is %q, its source %q", span, c, d.Article.Content[s.Begin])
+			}
 			back, ok := d.Offsets.ToText(s)
 			if !ok || !back.Overlaps(span) {
 				t.Fatalf("text %v maps to %v and back to %v", span, s, back)

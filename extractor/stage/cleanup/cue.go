@@ -15,7 +15,7 @@ func (o *observer) findCue(f *features, text []byte) {
 	if f.words > 90 {
 		return
 	}
-	if f.mails > 0 && f.reader > 0 && !bytes.ContainsAny(text, "\"“") {
+	if f.mails > 0 && f.you > 0 && f.words <= 45 && !bytes.ContainsAny(text, "\"“") {
 		f.cue = cueShare
 		return
 	}
@@ -137,7 +137,7 @@ func (o *observer) startHolds(f *features, p phrase, end int, text []byte) bool 
 	case cueCredit:
 		return marked && f.words <= 15 || len(p.words) > 1 && f.words <= 10 && capital
 	case cueByline:
-		if f.words > 20 || sentence && f.words > 8 {
+		if f.bracket || f.final == '?' || f.words > 20 || sentence && f.words > 8 {
 			return false
 		}
 		return marked || capital && f.caps*2 >= f.words || f.day && f.dates >= 2 && len(p.words) > 1

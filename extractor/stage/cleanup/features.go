@@ -34,6 +34,8 @@ type features struct {
 	ago      bool  // "3 hours ago"
 	day      bool  // a month, a weekday or a date in digits
 	full     bool  // a date in digits with its year
+	clock    bool  // a time of day: 08:15
+	tag      bool  // a word such as "exclusive" that heads no place
 	cue      cue
 	cueWhole bool  // the cue is all there is
 	cueEnd   int32 // where the cue ends, in the paragraph
@@ -190,9 +192,9 @@ func (f *features) count(class wordClass, shape shape) {
 		f.stops++
 	}
 	switch {
-	case class&(classMonth|classWeekday|classClock) != 0 || shape == shapeNumber || shape == shapeDate || shape == shapeFullDate:
+	case class&(classMonth|classWeekday|classClock) != 0 || shape == shapeNumber || shape == shapeDate || shape == shapeFullDate || shape == shapeClock:
 		f.dates++
-		f.day = f.day || class&(classMonth|classWeekday) != 0 || shape == shapeDate || shape == shapeFullDate
+		f.day = f.day || class&(classMonth|classWeekday) != 0 || shape == shapeDate || shape == shapeFullDate || shape == shapeClock
 		f.full = f.full || shape == shapeFullDate
 	case class&(classDateWord|classAgoUnit) != 0:
 		f.labels++
@@ -203,6 +205,8 @@ func (f *features) count(class wordClass, shape shape) {
 	if class&classReader != 0 {
 		f.reader++
 	}
+	f.tag = f.tag || class&classLabel != 0
+	f.clock = f.clock || shape == shapeClock
 	if class&classYou != 0 {
 		f.you++
 	}
@@ -229,6 +233,7 @@ const (
 	shapeNumber
 	shapeDate     // a number with separators or letters: 10/05/2017, 09:38, 4th, 10am
 	shapeFullDate // eight characters or more of it: 2017-05-10
+	shapeClock    // 08:15, 22:01:33
 	shapeURL
 	shapeMail
 )
@@ -285,12 +290,14 @@ func addressShape(w []byte) shape {
 }
 
 func numberShape(w []byte) shape {
-	digits := 0
+	digits, colon := 0, false
 	for _, c := range w {
 		switch {
 		case c >= '0' && c <= '9':
 			digits++
-		case c == '/' || c == ':' || c == '.' || c == '-' || c == ',':
+		case c == ':':
+			colon = true
+		case c == '/' || c == '.' || c == '-' || c == ',':
 		default:
 			if len(w)-digits <= 4 {
 				return shapeDate
@@ -301,6 +308,8 @@ func numberShape(w []byte) shape {
 	switch {
 	case digits == len(w):
 		return shapeNumber
+	case colon && digits >= 3:
+		return shapeClock
 	case len(w) >= 8:
 		return shapeFullDate
 	}

@@ -80,7 +80,7 @@ func (p *page) headRest(i, end int) {
 	}
 	if i < p.title {
 		q.kind = extractor.SegmentNavigation
-		if q.words >= 5 && q.final != 0 {
+		if q.final == '.' || q.words >= 5 && q.final != 0 {
 			q.kind = extractor.SegmentBody
 		} else if q.words >= 5 && p.overlap(i, end) >= 0.4 {
 			q.kind = extractor.SegmentSubheading

@@ -20,6 +20,9 @@ func (p *page) prefixOf(i int) int {
 		return n
 	}
 	end, after := dash(text)
+	if end > 0 && text[end] == ':' && p.capitals {
+		return 0
+	}
 	if end < 0 || len(bytes.TrimSpace(text[after:])) == 0 {
 		return 0
 	}
@@ -104,6 +107,8 @@ func (p *page) place(text []byte) bool {
 		from = to + 1
 	}
 	switch {
+	case f.tag && f.words <= 3:
+		return false
 	case f.words == 0 || f.words > 14 || foreign > 1 || f.urls > 0:
 		return false
 	case f.stops > 1 || f.caps == 0:

@@ -69,7 +69,7 @@ func (p *page) signsOff(i int) bool {
 	return q.words <= 3 && len(text) <= 12 && initials(text) && !p.paragraphs[i-1].open()
 }
 
-// initials reports whether a text is an editor's or a desk's mark: "K.T", "ab/cd", "(MK)", "###". A word such as
+// initials reports whether a text is an editor's or a desk's mark: "K.T", "ab/cd", "(MK)". A word such as
 // "No." is none.
 func initials(text []byte) bool {
 	letters, small, run, marks := 0, 0, 0, 0
@@ -83,10 +83,10 @@ func initials(text []byte) bool {
 			if run++; run > 3 {
 				return false
 			}
-		case c == '/' || c == '(' || c == '#' || c == '&':
+		case c == '/' || c == '#' || c == '&':
 			marks++
 			run = 0
-		case c == '.' || c == '-' || c == ')' || c == '*' || c == '_' || c == ' ':
+		case c == '.' || c == '-' || c == '(' || c == ')' || c == '*' || c == '_' || c == ' ':
 			run = 0
 		default:
 			return false

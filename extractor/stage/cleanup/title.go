@@ -18,15 +18,20 @@ func (p *page) findTitle(end int) int {
 	given := hashOf([]byte(p.article.Title))
 	best, top := -1, 0.0
 	p.lead = p.lead[:0]
+	text := 0.0
 	for i := 0; i < end; i++ {
 		q := &p.paragraphs[i]
+		if q.kind == extractor.SegmentBody {
+			// Text above it: a heading inside the article rather than its own.
+			text = 3
+		}
 		if q.decided() || !q.headline() {
 			continue
 		}
 		if q.hash == given {
 			return i
 		}
-		if s := p.titleScore(i, end); best < 0 || s > top {
+		if s := p.titleScore(i, end) - text; best < 0 || s > top {
 			best, top = i, s
 		}
 	}
