@@ -78,6 +78,9 @@ func (m *machine) isYear(i int) bool {
 	if next.mask&(m.unlike|m.unitLists) != 0 && next.kind == atomWord || next.glued && next.word == lex.id("-") && m.at0(i+2).glued && m.at0(i+2).mask&m.unitLists != 0 {
 		return false
 	}
+	if before.mask&m.labels != 0 {
+		return false
+	}
 	if a.glued && before.kind != atomBreak && before.word != lex.id("(") && before.word != lex.id("-") && before.word != lex.id("\"") && before.word != lex.id("'") && before.word != lex.id("/") && i > 0 && before.kind != atomWord {
 		return false
 	}
@@ -113,7 +116,7 @@ func (m *machine) isMonth(i int) bool {
 	if !ambiguous {
 		return true
 	}
-	if before.kind == atomWord && before.capital && !m.startsSentence(i-1) && before.mask&m.timeWords == 0 {
+	if before.kind == atomWord && before.capital && before.mask&m.timeWords == 0 {
 		return false
 	}
 	if a.word == m.g.lex.id("march") {

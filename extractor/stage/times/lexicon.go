@@ -34,11 +34,12 @@ const (
 	shapeDecade
 	shapeDecade2
 	shapeCapital
+	shapeMoney
 	shapeCount
 )
 
 var shapeNames = [shapeCount]string{"number", "decimal", "day", "dayth", "suffixed", "nth", "monthnumber", "hour", "hourword",
-	"minute", "two", "four", "year", "eight", "decade", "decade2", "capital"}
+	"minute", "two", "four", "year", "eight", "decade", "decade2", "capital", "money"}
 
 type stopUse uint8
 

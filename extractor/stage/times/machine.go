@@ -11,7 +11,7 @@ type machine struct {
 }
 
 // kinds are the lists that accept.go asks for.
-type kinds struct{ unlike, unitLists, prepositions, related, timeWords, papers mask }
+type kinds struct{ unlike, unitLists, prepositions, related, timeWords, papers, labels mask }
 
 func kindsOf(l *lexicon) kinds {
 	return kinds{
@@ -21,6 +21,7 @@ func kindsOf(l *lexicon) kinds {
 		related:      l.mask("rel") | l.mask("relc") | l.mask("part1"),
 		timeWords:    l.mask("month") | l.mask("dow") | l.mask("season") | l.mask("in") | l.mask("rel"),
 		papers:       l.mask("paper"),
+		labels:       l.mask("label"),
 	}
 }
 

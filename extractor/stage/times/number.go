@@ -32,9 +32,9 @@ func (s *scanner) number(pos int, glued bool) int {
 	}
 	switch {
 	case before == '$' || before == '#' || before == '+' || begin > 1 && s.text[begin-2:begin] == "\xc2\xa3" || begin > 2 && s.text[begin-3:begin] == "\xe2\x82\xac":
-		a.mask = 0
+		a.mask = maskOf(shapeMoney)
 	case pos < len(s.text) && s.text[pos] == '%':
-		a.mask = 0
+		a.mask = maskOf(shapeMoney)
 	case a.num > 31 && pos+1 < len(s.text) && s.text[pos] == '.' && isDigit(s.text[pos+1]):
 		a.mask = 0 // 1462.93
 	case a.mask == 0 && a.digits < 10:

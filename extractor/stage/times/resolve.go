@@ -51,7 +51,7 @@ func (r *resolver) resolve(f *frame) (resolved, bool) {
 	case opDuration:
 		return r.duration(f, out), true
 	case opAgo:
-		if a := amountOf(f); f.is(slotContext) && (f.is(slotVague) || a.unit < unitDay) {
+		if a := amountOf(f); f.is(slotContext) && (f.is(slotVague) || a.unit < unitDay || r.last.grain == grainNone && f.begin > 0) {
 			return r.duration(f, out), true
 		}
 	case opSet:
