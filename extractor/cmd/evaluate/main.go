@@ -15,9 +15,11 @@ func scorers() []scorer {
 		webpagesScorer(),
 		syntaxScorer(),
 		quotesScorer(),
+		eventsScorer(),
 		timesScorer(),
 		corefScorer(),
 		gapScorer(),
+		storiesScorer(),
 	}
 }
 

@@ -13,6 +13,10 @@ func trainers() []trainer {
 	return []trainer{
 		segmentTrainer(),
 		syntaxTrainer(),
+		namesTrainer(),
+		corefTrainer(),
+		eventsTrainer(),
+		storiesTrainer(),
 	}
 }
 

@@ -20,6 +20,7 @@ type Lexicon struct {
 	contexts                 map[string][]ContextWeight
 	contextNames             []string
 	lines                    int
+	usual                    map[usualKey]*Template
 }
 
 // Sense is one reading of a word: what it names when its conditions hold.
@@ -54,6 +55,7 @@ func Load() (*Lexicon, error) {
 			return nil, err
 		}
 	}
+	l.countTemplates()
 	return l, nil
 }
 

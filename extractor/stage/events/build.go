@@ -46,7 +46,9 @@ func (a *analysis) buildEvent(e *extractor.Event, k *cluster, self int32, args [
 	a.settleStatus(e, k)
 	a.settleTime(e)
 	e.Contexts = a.contextsOf(c)
-	e.Confidence = a.confidence(k)
+	var x [confidenceFeatures]float32
+	a.describeEvent(&x, k, e.Status)
+	e.Confidence = a.model.confidence(&x)
 	e.StrictPLOVER = strictType(e)
 }
 

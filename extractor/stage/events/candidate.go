@@ -87,41 +87,68 @@ func (a *analysis) isFilePhoto(block int32) bool {
 	return strings.Contains(text, "file photo") || strings.Contains(text, "file picture") || strings.Contains(text, "(file)") || strings.Contains(text, "archive photo")
 }
 
-// sensesOf returns the senses of the word at i by its part of speech.
+// sensesOf returns the senses of the word at i by its part of speech: the lexicon's and those learned.
 func (a *analysis) sensesOf(i int32) []frames.Sense {
+	if a.timeAt[i] >= 0 {
+		return nil
+	}
 	lemma := a.lemma(i)
-	switch a.Tags[i].UPOS {
+	switch u := a.Tags[i].UPOS; u {
 	case extractor.VERB:
-		if joined := a.joined(i); joined != "" {
-			if s := a.lex.Verbs(joined); s != nil {
-				return s
-			}
-		}
-		if s := a.lex.Verbs(lemma); s != nil {
-			return s
-		}
-		return a.model.unknown
+		return a.verbSenses(i, lemma)
 	case extractor.NOUN:
 		if joined := a.joined(i); joined != "" {
-			if s := a.lex.Nouns(joined); s != nil {
+			if s := a.known('n', joined); s != nil {
 				return s
 			}
 		}
-		if s := a.lex.Nouns(lemma); s != nil {
+		if s := a.known('n', lemma); s != nil {
 			return s
 		}
 		if a.Tags[i].XPOS == extractor.PennNN && strings.HasSuffix(lemma, "ing") && a.tree.Child(i, extractor.RelNmod) >= 0 {
 			return a.gerund(lemma)
 		}
 	case extractor.ADJ:
-		return a.lex.Adjectives(lemma)
+		return a.known('a', lemma)
 	case extractor.PROPN:
 		// Capitals of headlines and of title case hide nouns; a name of an event is none of ours.
-		if a.nameAt[i] < 0 && a.Tags[i].Lemma != "" {
-			return a.lex.Nouns(strings.ToLower(lemma))
+		if a.nameAt[i] < 0 && lemma != "" {
+			return a.known('n', strings.ToLower(lemma))
 		}
 	}
 	return nil
+}
+
+// known returns what model and lexicon know of a word.
+func (a *analysis) known(pos byte, lemma string) []frames.Sense {
+	if len(a.model.learned) > 0 {
+		var buf [48]byte
+		if s, ok := a.model.learned[string(append(append(buf[:0], pos, ' '), lemma...))]; ok {
+			return s
+		}
+	}
+	return lexiconSenses(a.lex, pos, lemma)
+}
+
+// verbSenses tries the lemma, then spellings that a lemmatizer may have cut short (“extradit”).
+func (a *analysis) verbSenses(i int32, lemma string) []frames.Sense {
+	if joined := a.joined(i); joined != "" {
+		if s := a.known('v', joined); s != nil {
+			return s
+		}
+	}
+	if s := a.known('v', lemma); s != nil {
+		return s
+	}
+	if s := a.known('v', lemma+"e"); s != nil {
+		return s
+	}
+	if n := len(lemma); n > 3 && lemma[n-1] == lemma[n-2] {
+		if s := a.known('v', lemma[:n-1]); s != nil {
+			return s
+		}
+	}
+	return a.model.unknown
 }
 
 // gerund returns the senses of the verb that a noun in -ing is made from: “the jamming of signals”.

@@ -82,12 +82,3 @@ func (a *analysis) isBare(c *candidate, args []extractor.Argument) bool {
 	}
 	return a.Tags[c.head].UPOS != extractor.VERB && !a.isDefinite(c.head) && c.p < 0.8
 }
-
-// confidence is the highest of the mentions'.
-func (a *analysis) confidence(k *cluster) float32 {
-	p := float32(0)
-	for _, m := range k.mentions {
-		p = max(p, a.candidates[m].p)
-	}
-	return min(a.model.calibrated(p), 0.99)
-}

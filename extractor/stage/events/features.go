@@ -49,7 +49,7 @@ const (
 	fBias
 	fFewArguments
 	fTimeIn
-	fRepeated
+	fForeign
 )
 
 // hasher gathers the hashes of one word's features.

@@ -14,12 +14,15 @@ type judge struct {
 	// weights are scaled to int8.
 	weights []int8
 	scale   float32
-	// threshold is the score from which a word is an event; slope and shift calibrate scores into probabilities
-	// (Platt 1999).
-	threshold, slope, shift float32
+	// threshold is the score from which a word is an event.
+	threshold float32
 	// pairs tell which mentions are one happening: those whose score is above joins.
 	pairs pairWeights
 	joins float32
+	// sure tells how sure an event is.
+	sure confidenceWeights
+	// learned are senses beside the lexicon's.
+	learned learnedSenses
 	// unknown is the sense of verbs that the lexicon lacks.
 	unknown []frames.Sense
 }
@@ -28,7 +31,7 @@ type judge struct {
 const priorThreshold = 0.5
 
 func newJudge(lex *frames.Lexicon, model []byte) (*judge, error) {
-	j := &judge{threshold: priorThreshold, slope: 1, pairs: untrained()}
+	j := &judge{threshold: priorThreshold, pairs: untrained(), sure: unsure()}
 	if u := unknownSense(lex); u != nil {
 		j.unknown = []frames.Sense{*u}
 	}
@@ -41,12 +44,15 @@ func newJudge(lex *frames.Lexicon, model []byte) (*judge, error) {
 	}
 	head := sections["head"]
 	w := sections["weights"]
-	pairs := sections["pairs"]
-	if len(head) != 20 || len(w) != 1<<featureBits || len(pairs) != 4*pairFeatures {
+	pairs, sure := sections["pairs"], sections["sure"]
+	if len(head) != 12 || len(sure) != 4*confidenceFeatures || len(w) != 1<<featureBits || len(pairs) != 4*pairFeatures {
 		return nil, modelfile.ErrCorrupt
 	}
 	number := func(i int) float32 { return math.Float32frombits(binary.LittleEndian.Uint32(head[4*i:])) }
-	j.scale, j.threshold, j.slope, j.shift, j.joins = number(0), number(1), number(2), number(3), number(4)
+	j.scale, j.threshold, j.joins = number(0), number(1), number(2)
+	for i := range j.sure {
+		j.sure[i] = math.Float32frombits(binary.LittleEndian.Uint32(sure[4*i:]))
+	}
 	for i := range j.pairs {
 		j.pairs[i] = math.Float32frombits(binary.LittleEndian.Uint32(pairs[4*i:]))
 	}
@@ -54,15 +60,16 @@ func newJudge(lex *frames.Lexicon, model []byte) (*judge, error) {
 	for i := range w {
 		j.weights[i] = int8(w[i])
 	}
-	return j, nil
+	j.learned, err = parseLearned(lex, string(sections["senses"]))
+	return j, err
 }
 
 func modelSchema() uint64 {
-	return modelfile.Schema("events", featureBits, featureSchema, pairFeatures, pairSchema)
+	return modelfile.Schema("events", featureBits, featureSchema, pairFeatures, pairSchema, confidenceFeatures, confidenceSchema)
 }
 
 // encode writes the model.
-func encode(weights []float32, j *judge) []byte {
+func encode(weights []float32, j *judge, senses string) []byte {
 	top := float32(0)
 	for _, w := range weights {
 		top = max(top, w, -w)
@@ -73,14 +80,19 @@ func encode(weights []float32, j *judge) []byte {
 		b[i] = byte(int8(math.Round(float64(w / scale))))
 	}
 	var head []byte
-	for _, x := range []float32{scale, j.threshold, j.slope, j.shift, j.joins} {
+	for _, x := range []float32{scale, j.threshold, j.joins} {
 		head = binary.LittleEndian.AppendUint32(head, math.Float32bits(x))
 	}
-	var pairs []byte
+	var pairs, sure []byte
 	for _, x := range j.pairs {
 		pairs = binary.LittleEndian.AppendUint32(pairs, math.Float32bits(x))
 	}
-	return modelfile.Encode("events", modelSchema(), []modelfile.Section{{Name: "head", Data: head}, {Name: "weights", Data: b}, {Name: "pairs", Data: pairs}})
+	for _, x := range j.sure {
+		sure = binary.LittleEndian.AppendUint32(sure, math.Float32bits(x))
+	}
+	return modelfile.Encode("events", modelSchema(), []modelfile.Section{
+		{Name: "head", Data: head}, {Name: "weights", Data: b}, {Name: "pairs", Data: pairs}, {Name: "sure", Data: sure}, {Name: "senses", Data: []byte(senses)},
+	})
 }
 
 // judge returns how likely the word names an event of the sense, in 0..1.
@@ -104,12 +116,3 @@ func priorScore(s *frames.Sense) float32 {
 }
 
 func logistic(x float32) float32 { return float32(1 / (1 + math.Exp(-float64(x)))) }
-
-// calibrated turns a score into the probability that the event is right.
-func (j *judge) calibrated(p float32) float32 {
-	if j.weights == nil {
-		return p
-	}
-	p = min(max(p, 1e-4), 1-1e-4)
-	return logistic(j.slope*float32(math.Log(float64(p/(1-p)))) + j.shift)
-}

@@ -13,8 +13,14 @@ import (
 
 // Gold is an event that people marked: its type (zero where the corpus tells none) and the places that name it.
 type Gold struct {
-	Type     extractor.EventType
+	Type extractor.EventType
+	// Also are types that are right, too.
+	Also     []extractor.EventType
 	Triggers []extractor.TextSpan
+}
+
+func (g *Gold) is(t extractor.EventType) bool {
+	return g.Type == t || slices.Contains(g.Also, t)
 }
 
 // Example is one sense of one word of a document, judged by people.
@@ -35,6 +41,8 @@ type Options struct {
 	PositivesOnly bool
 	// Within limits the examples to sentences that overlap one of these spans; nil for all.
 	Within []extractor.TextSpan
+	// Foreign: the corpus has its own notion of an event, and its examples a feature of their own.
+	Foreign bool
 	Group  int
 }
 
@@ -55,14 +63,19 @@ func (a *analysis) collect(gold []Gold, o Options) []Example {
 			}
 			buf = a.fillersOf(i, buf[:0])
 			h.see(a, i, s, buf)
+			if o.Foreign {
+				h.add(fForeign, "", "")
+				h.add(fForeign, a.lemma(i), "")
+				h.add(fForeign, a.Tags[i].UPOS.String(), a.rel(i).String())
+			}
 			for k := range senses {
 				partner, ok := a.holds(i, &senses[k], buf)
 				if !ok {
 					continue
 				}
-				typ, marked := a.goldAt(gold, i, partner)
-				positive := marked && (typ == 0 || typ == senses[k].Type)
-				if typ == 0 && marked && a.priorBest(senses, i, buf) != k || o.PositivesOnly && !marked {
+				g := a.goldAt(gold, i, partner)
+				positive := g != nil && (g.Type == 0 || g.is(senses[k].Type))
+				if g != nil && g.Type == 0 && a.priorBest(senses, i, buf) != k || o.PositivesOnly && g == nil {
 					continue
 				}
 				out = append(out, Example{
@@ -90,19 +103,19 @@ func (a *analysis) priorBest(senses []frames.Sense, i int32, fillers []filler) i
 	return best
 }
 
-// goldAt returns the type of the event that is marked at a word, or at the noun of its light verb.
-func (a *analysis) goldAt(gold []Gold, i, partner int32) (extractor.EventType, bool) {
+// goldAt returns the event that is marked at a word, or at the noun of its light verb; nil for none.
+func (a *analysis) goldAt(gold []Gold, i, partner int32) *Gold {
 	for _, at := range []int32{i, partner} {
 		if at < 0 {
 			continue
 		}
 		for g := range gold {
 			if overlapsAny(gold[g].Triggers, a.Tokens[at].Span) {
-				return gold[g].Type, true
+				return &gold[g]
 			}
 		}
 	}
-	return 0, false
+	return nil
 }
 
 // Training settings.
@@ -113,43 +126,102 @@ const (
 	foldsOfDocs = 5
 )
 
-// Train fits the weights of words by AdaGrad (Duchi et al. 2011), threshold and calibration by cross-validation over
-// documents, and the weights that put mentions together. The same documents and seed give the same bytes.
+// Train fits the weights of words by AdaGrad (Duchi et al. 2011), the threshold by cross-validation over documents, the
+// weights that put mentions together, and those of confidence on held-out documents. The same documents and seed
+// give the same bytes.
 func Train(docs []Training, seed uint64, log io.Writer) ([]byte, error) {
-	lex, err := frames.Load()
+	t, err := newTrainer(docs, seed, log)
 	if err != nil {
 		return nil, err
 	}
-	facts, err := loadFactuality()
+	model, err := t.train(nil, 0)
 	if err != nil {
 		return nil, err
 	}
-	j, err := newJudge(lex, nil)
+	var sure []confidenceExample
+	for fold := range foldsOfDocs {
+		held := func(group int) bool { return group%foldsOfDocs == fold }
+		m, err := t.train(held, model.threshold)
+		if err != nil {
+			return nil, err
+		}
+		for i := range docs {
+			if held(docs[i].Options.Group) && docs[i].Judged {
+				a := newAnalysis(t.lex, t.facts, m, docs[i].Document)
+				sure = append(sure, a.collectConfidence(docs[i].Gold, docs[i].Options.PositivesOnly)...)
+			}
+		}
+	}
+	model.sure = fitConfidence(sure, seed, log)
+	return encode(t.weights, model, t.senses), nil
+}
+
+// trainer holds what the fits of one training share.
+type trainer struct {
+	docs     []Training
+	seed     uint64
+	log      io.Writer
+	lex      *frames.Lexicon
+	facts    *factuality
+	senses   string
+	examples []Example
+	// weights are those of the last fit.
+	weights []float32
+}
+
+func newTrainer(docs []Training, seed uint64, log io.Writer) (*trainer, error) {
+	t := &trainer{docs: docs, seed: seed, log: log}
+	var err error
+	if t.lex, err = frames.Load(); err != nil {
+		return nil, err
+	}
+	if t.facts, err = loadFactuality(); err != nil {
+		return nil, err
+	}
+	j, err := newJudge(t.lex, nil)
 	if err != nil {
 		return nil, err
 	}
-	var examples []Example
+	t.senses = mineSenses(t.lex, t.facts, j, docs)
+	if j.learned, err = parseLearned(t.lex, t.senses); err != nil {
+		return nil, err
+	}
 	for i := range docs {
-		examples = append(examples, newAnalysis(lex, facts, j, docs[i].Document).collect(docs[i].Gold, docs[i].Options)...)
+		t.examples = append(t.examples, newAnalysis(t.lex, t.facts, j, docs[i].Document).collect(docs[i].Gold, docs[i].Options)...)
 	}
-	scores := crossValidated(examples, seed)
-	j.threshold = bestThreshold(examples, scores, log)
-	j.slope, j.shift = platt(examples, scores)
-	weights := fit(examples, nil, seed)
-	fmt.Fprintf(log, "%d examples, threshold %.3f, slope %.3f, shift %.3f\n", len(examples), j.threshold, j.slope, j.shift)
-	if j, err = newJudge(lex, encode(weights, j)); err != nil {
+	return t, nil
+}
+
+// train fits weights without the documents held out; a threshold of 0 is to be found.
+func (t *trainer) train(held func(group int) bool, threshold float32) (*judge, error) {
+	j, err := newJudge(t.lex, nil)
+	if err != nil {
+		return nil, err
+	}
+	in := []int{}
+	for i := range t.examples {
+		if held == nil || !held(t.examples[i].Group) {
+			in = append(in, i)
+		}
+	}
+	if j.threshold = threshold; threshold == 0 {
+		j.threshold = bestThreshold(t.examples, crossValidated(t.examples, t.seed), t.log)
+		fmt.Fprintf(t.log, "%d examples, threshold %.3f\n", len(t.examples), j.threshold)
+	}
+	t.weights = fit(t.examples, in, t.seed)
+	if j, err = newJudge(t.lex, encode(t.weights, j, t.senses)); err != nil {
 		return nil, err
 	}
 	var pairs []pairExample
-	for i := range docs {
-		if docs[i].Clustered {
-			pairs = append(pairs, newAnalysis(lex, facts, j, docs[i].Document).collectPairs(docs[i].Gold)...)
+	for i := range t.docs {
+		if t.docs[i].Clustered && (held == nil || !held(t.docs[i].Options.Group)) {
+			pairs = append(pairs, newAnalysis(t.lex, t.facts, j, t.docs[i].Document).collectPairs(t.docs[i].Gold)...)
 		}
 	}
 	if len(pairs) > 0 {
-		j.pairs = fitPairs(pairs, seed, log)
+		j.pairs = fitPairs(pairs, t.seed, t.log)
 	}
-	return encode(weights, j), nil
+	return j, nil
 }
 
 // crossValidated returns each example's score by weights fitted without its fold of documents.
@@ -235,29 +307,4 @@ func bestThreshold(examples []Example, scores []float32, log io.Writer) float32 
 		}
 	}
 	return best
-}
-
-// platt fits the two numbers that make probabilities of scores, by gradient descent.
-func platt(examples []Example, scores []float32) (slope, shift float32) {
-	a, b := 1.0, 0.0
-	for range 300 {
-		var ga, gb, n float64
-		for i := range examples {
-			if examples[i].Weight < 1 {
-				continue
-			}
-			y := 0.0
-			if examples[i].Positive {
-				y = 1
-			}
-			x := float64(scores[i])
-			d := 1/(1+math.Exp(-(a*x+b))) - y
-			ga += d * x
-			gb += d
-			n++
-		}
-		a -= 0.3 * ga / max(1, n)
-		b -= 0.3 * gb / max(1, n)
-	}
-	return float32(a), float32(b)
 }

@@ -113,4 +113,6 @@ type Training struct {
 	Options  Options
 	// Clustered: each Gold holds all mentions of one happening.
 	Clustered bool
+	// Judged: the document tells which events are right, for confidence.
+	Judged bool
 }

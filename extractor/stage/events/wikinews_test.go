@@ -309,7 +309,7 @@ func TestTrainGold(t *testing.T) {
 		}
 		goldLayers(d, an)
 		q.Run(context.Background(), d)
-		docs = append(docs, events.Training{Document: d, Gold: goldTriggers(d, an), Options: events.Options{Weight: 1, Group: i}, Clustered: true})
+		docs = append(docs, events.Training{Document: d, Gold: goldTriggers(d, an), Options: events.Options{Weight: 1, Group: i}, Clustered: true, Judged: true})
 	}
 	model, err := events.Train(docs, 1, os.Stderr)
 	if err != nil {

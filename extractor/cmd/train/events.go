@@ -1,0 +1,163 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"github.com/dateline-news/dateline/extractor"
+	"github.com/dateline-news/dateline/extractor/eval/corpus"
+	"github.com/dateline-news/dateline/extractor/pipeline"
+	"github.com/dateline-news/dateline/extractor/stage/events"
+)
+
+// Weights of the corpora: our own annotated news counts in full, the others lend words to it.
+const (
+	ploverWeight = 0.6
+	ecbWeight    = 0.25
+)
+
+// eventsTrainer learns stage/events, on the output of the stages before it.
+func eventsTrainer() trainer {
+	return trainer{
+		Name:    "events",
+		Doc:     "which words name events, in which sense; which mentions are one event; how sure",
+		Corpora: []string{"wikinews", "plover_gsr", "ecbplus"},
+		Attribution: []string{"Wikinews contributors", "PLOVER gold standard records, Open Event Data Alliance",
+			"ECB+, Cybulska and Vossen 2014"},
+		Licence: "CC-BY-SA-4.0",
+		Train: func(j *job) (*product, error) {
+			docs, err := eventDocuments(j)
+			if err != nil {
+				return nil, err
+			}
+			fmt.Fprintf(j.Log, "%d documents\n", len(docs))
+			m, err := events.Train(docs, j.Seed, j.Log)
+			if err != nil {
+				return nil, err
+			}
+			return &product{Model: m}, nil
+		},
+	}
+}
+
+// eventDocuments analyzes the corpora up to their entities and joins them with what people marked.
+func eventDocuments(j *job) ([]events.Training, error) {
+	p, err := pipeline.Through("coref")
+	if err != nil {
+		return nil, err
+	}
+	b := eventBuilder{pipeline: p}
+	if err := b.wikinews(j.Shared); err != nil {
+		return nil, err
+	}
+	if err := b.plover(j.Shared); err != nil {
+		return nil, err
+	}
+	if err := b.ecb(j.Shared); err != nil {
+		return nil, err
+	}
+	return b.docs, nil
+}
+
+type eventBuilder struct {
+	pipeline *extractor.Pipeline
+	docs     []events.Training
+}
+
+func (b *eventBuilder) analyze(a *extractor.Article) (*extractor.Document, error) {
+	d, err := b.pipeline.Analyze(context.Background(), a)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", a.ID, err)
+	}
+	return d, nil
+}
+
+func (b *eventBuilder) add(t events.Training) {
+	t.Options.Group = len(b.docs)
+	b.docs = append(b.docs, t)
+}
+
+func (b *eventBuilder) wikinews(shared string) error {
+	articles, err := corpus.Wikinews(shared)
+	if err != nil {
+		return err
+	}
+	for _, a := range articles {
+		if a.Split != "train" || a.Depth != "full" {
+			continue
+		}
+		d, err := b.analyze(&extractor.Article{ID: a.ID, Title: a.Title, Content: a.Content[:a.Through], PublishTime: a.PublishTime})
+		if err != nil {
+			return err
+		}
+		t := events.Training{Document: d, Options: events.Options{Weight: 1}, Clustered: true, Judged: true}
+		for _, g := range a.Events {
+			typ, _ := extractor.ParseEventType(g.Type)
+			e := events.Gold{Type: typ}
+			for _, m := range g.Triggers {
+				e.Triggers = append(e.Triggers, textSpans(d, m.Span)...)
+			}
+			t.Gold = append(t.Gold, e)
+		}
+		b.add(t)
+	}
+	return nil
+}
+
+// plover takes each record as an article of one sentence in which one event is marked.
+func (b *eventBuilder) plover(shared string) error {
+	records, err := corpus.PLOVER(shared)
+	if err != nil {
+		return err
+	}
+	for _, r := range records {
+		d, err := b.analyze(&extractor.Article{ID: r.ID, Content: r.Text})
+		if err != nil {
+			return err
+		}
+		typ, _ := extractor.ParseEventType(r.Event)
+		e := events.Gold{Type: typ}
+		for _, also := range r.Also {
+			if t, ok := extractor.ParseEventType(also); ok {
+				e.Also = append(e.Also, t)
+			}
+		}
+		e.Triggers = textSpans(d, r.EventSpans...)
+		b.add(events.Training{Document: d, Gold: []events.Gold{e}, Options: events.Options{Weight: ploverWeight, PositivesOnly: true}, Judged: true})
+	}
+	return nil
+}
+
+// ecb takes the training topics: where events are, not of what type.
+func (b *eventBuilder) ecb(shared string) error {
+	docs, err := corpus.ECBPlus(shared, func(topic int) bool { return !slices.Contains(corpus.ECBDevTopics, topic) })
+	if err != nil {
+		return err
+	}
+	for _, a := range docs {
+		d, err := b.analyze(&extractor.Article{ID: a.File, Content: a.Text})
+		if err != nil {
+			return err
+		}
+		t := events.Training{Document: d, Options: events.Options{Weight: ecbWeight, Within: textSpans(d, a.Sentences...), Foreign: true}}
+		for i := range a.Mentions {
+			if m := &a.Mentions[i]; m.Event() && m.Validated {
+				t.Gold = append(t.Gold, events.Gold{Triggers: textSpans(d, m.Spans...)})
+			}
+		}
+		b.add(t)
+	}
+	return nil
+}
+
+// textSpans returns the clean text under spans of the source; parts without any are left out.
+func textSpans(d *extractor.Document, spans ...corpus.Span) []extractor.TextSpan {
+	var out []extractor.TextSpan
+	for _, s := range spans {
+		if span, ok := d.Offsets.ToText(extractor.SourceSpan{Begin: extractor.SourceOffset(s.Begin), End: extractor.SourceOffset(s.End)}); ok && !span.Empty() {
+			out = append(out, span)
+		}
+	}
+	return out
+}
