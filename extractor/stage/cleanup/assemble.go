@@ -93,6 +93,9 @@ func byline(text string) string {
 	if len(text) > 80 {
 		return ""
 	}
+	for _, place := range [...]string{" in ", " at ", " on "} {
+		text, _, _ = strings.Cut(text+" ", place)
+	}
 	return strings.TrimRight(strings.TrimSpace(text), " -–—:;.")
 }
 

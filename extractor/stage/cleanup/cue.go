@@ -140,7 +140,7 @@ func (o *observer) startHolds(f *features, p phrase, end int, text []byte) bool 
 		if f.bracket || f.final == '?' || f.words > 20 || sentence && f.words > 8 {
 			return false
 		}
-		return marked || capital && f.caps*2 >= f.words || f.day && f.dates >= 2 && len(p.words) > 1
+		return marked || capital && f.caps*2 >= f.words || (f.clock || f.day && f.dates >= 2) && len(p.words) > 1
 	case cueSignoff:
 		return f.words <= 40 && (marked || capital || after == '(' || after == '[')
 	}

@@ -93,6 +93,8 @@ func (p *page) headRest(i, end int) {
 	case i+1 == end && q.upper == q.words && q.words <= 3 && q.numbers == 0 && !p.capitals:
 		// "ANKARA" on a line of its own.
 		q.kind = extractor.SegmentDateline
+	case i+1 < end && p.paragraphs[i+1].handles > 0 && q.words <= 6 && q.caps+1 >= q.words:
+		q.kind = extractor.SegmentByline
 	case q.name() && (p.kindAt(i-1) == extractor.SegmentDateline || p.kindAt(i+1) == extractor.SegmentDateline || i == p.title+1):
 		q.kind = extractor.SegmentByline
 	case q.words <= 2 && (p.kindAt(i-1) == extractor.SegmentNavigation || q.numbers == q.words || q.end-q.begin <= 3):

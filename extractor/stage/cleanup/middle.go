@@ -21,7 +21,7 @@ func (p *page) middle() {
 			q.kind = extractor.SegmentCaption
 		case i <= p.body+4 && q.full && q.date():
 			q.kind = extractor.SegmentDateline
-		case i <= p.body+4 && q.cue == cueByline && q.final != '.':
+		case (i <= p.body+4 || q.day) && q.cue == cueByline && q.final != '.':
 			q.kind = extractor.SegmentByline
 		case q.cue == cueSignoff && q.words <= 30:
 			q.kind = extractor.SegmentSignoff

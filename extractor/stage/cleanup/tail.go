@@ -13,6 +13,8 @@ func (p *page) tail() {
 		switch {
 		case q.full && q.date() || q.date() && q.labels > 0 && q.dates >= 3:
 			q.kind = extractor.SegmentDateline
+		case q.cue == cueByline && q.day && q.final != '.' && !foot:
+			q.kind = extractor.SegmentByline
 		case q.sentence() && q.quoted:
 			q.kind = extractor.SegmentBody
 		case p.title >= 0 && q.hash == p.paragraphs[p.title].hash:

@@ -73,8 +73,12 @@ func (p *page) titleScore(i, end int) float64 {
 	if i+1 == end {
 		s++
 	}
-	if i == 0 {
-		s += 1.5
+	if i == 0 || p.kindAt(i-1) == extractor.SegmentNavigation && q.apart {
+		s += 2
+	}
+	if i+1 < end && p.paragraphs[i+1].handles > 0 {
+		// The author's account stands below his name.
+		s -= 3
 	}
 	switch {
 	case q.words <= 2:
@@ -95,7 +99,9 @@ const leadParagraphs = 3
 func (p *page) overlap(i, end int) float64 {
 	if len(p.lead) == 0 {
 		for k := end; k < len(p.paragraphs) && k < end+leadParagraphs; k++ {
-			p.lead = contentWords(p.lead, p.textOf(k))
+			if k == end || p.running(k) {
+				p.lead = contentWords(p.lead, p.textOf(k))
+			}
 		}
 		slices.Sort(p.lead)
 	}
