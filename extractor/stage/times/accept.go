@@ -14,13 +14,14 @@ func (m *machine) accepts(f *frame) bool {
 	case "month-in":
 		return !single || m.isMonth(int(f.begin))
 	case "weekday":
-		return !m.inName(int(f.begin))
+		return !m.inName(int(f.begin)) && (m.g.lex.words[first.word].stop == stopNone || m.besideDate(int(f.begin)))
 	case "adverb":
 		return !(first.capital && m.capitalAt(int(f.end))) && !m.inName(int(f.begin))
 	case "today", "tonight":
 		return !(first.capital && f.begin > 0 && m.atoms[f.begin-1].capital && m.sameLine(int(f.begin)))
 	case "units-alone":
-		return m.at0(int(f.begin)-1).kind != atomNumber && m.isAmount(f, last)
+		before := m.at0(int(f.begin) - 1)
+		return before.kind != atomNumber && !first.glued && before.word != m.light && m.isAmount(f, last)
 	case "duration", "weekend-days", "duration-behind", "rate", "ago", "earlier", "later":
 		return m.isAmount(f, last)
 	case "month-days":
@@ -70,11 +71,11 @@ func (m *machine) isAmount(f *frame, last *atom) bool {
 // isYear weighs a bare number of four digits.
 func (m *machine) isYear(i int) bool {
 	a := &m.atoms[i]
-	if a.kind == atomWord {
-		return true
-	}
 	next, before := m.at0(i+1), m.at0(i-1)
 	lex := m.g.lex
+	if a.kind == atomWord {
+		return a.num%1000 != 0 || before.mask&m.prepositions != 0
+	}
 	if next.mask&(m.unlike|m.unitLists) != 0 && next.kind == atomWord || next.glued && next.word == lex.id("-") && m.at0(i+2).glued && m.at0(i+2).mask&m.unitLists != 0 {
 		return false
 	}
@@ -83,6 +84,9 @@ func (m *machine) isYear(i int) bool {
 	}
 	if a.glued && before.kind != atomBreak && before.word != lex.id("(") && before.word != lex.id("-") && before.word != lex.id("\"") && before.word != lex.id("'") && before.word != lex.id("/") && i > 0 && before.kind != atomWord {
 		return false
+	}
+	if before.kind == atomSign && !a.glued && next.kind == atomWord && !next.capital && m.pluralLike(next) {
+		return false // “, 1885 aftershocks”
 	}
 	if next.glued && (next.kind == atomWord || next.word == lex.id(":") && m.at0(i+2).glued) {
 		return false
@@ -116,13 +120,27 @@ func (m *machine) isMonth(i int) bool {
 	if !ambiguous {
 		return true
 	}
-	if before.kind == atomWord && before.capital && before.mask&m.timeWords == 0 {
+	if before.kind == atomWord && before.capital && before.mask&m.timeWords == 0 && before.word != m.g.lex.id("the") {
 		return false
 	}
 	if a.word == m.g.lex.id("march") {
 		return before.word == m.g.lex.id("the") && next.kind == atomWord && !next.capital
 	}
 	return !(next.kind == atomWord && next.capital && next.mask == 0)
+}
+
+// besideDate: “Sun.” is Sunday beside a date or after “on”, else most often the star.
+func (m *machine) besideDate(i int) bool {
+	next, before := m.at0(i+1), m.at0(i-1)
+	if next.word == m.g.lex.id(",") {
+		next = m.at0(i + 2)
+	}
+	return next.kind == atomNumber || next.mask&m.months != 0 || before.word != 0 && before.word == m.g.lex.id("on")
+}
+
+// pluralLike: the word ends like a plural.
+func (m *machine) pluralLike(a *atom) bool {
+	return a.end-a.begin > 3 && m.text[a.end-1] == 's' && m.text[a.end-2] != 's'
 }
 
 // personAfter: “by June Carter”.

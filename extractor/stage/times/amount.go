@@ -27,6 +27,10 @@ func amountOf(f *frame) amount {
 	case f.is(slotCouple):
 		a.n = 2
 	}
+	if scale := f.get(slotScale); f.is(slotScale) && scale > 0 {
+		a.n = a.n*scale + a.tenth*scale/10
+		a.tenth = 0
+	}
 	if a.vague && f.is(slotN) {
 		a.vague = false
 	}

@@ -16,6 +16,7 @@ const (
 	slotEight            // 20170510
 	slotN                // how many
 	slotN2               // the second of “two to three”
+	slotScale            // thousands, millions
 	slotTenths           // of one, beside n
 	slotHalfMore         // “and a half”
 	slotOver             // numerator beside n
@@ -55,7 +56,7 @@ const (
 	slotCount
 )
 
-var slotNames = [slotCount]string{"", "year", "year2", "month", "day", "dow", "a", "b", "eight", "n", "n2", "tenths", "halfmore",
+var slotNames = [slotCount]string{"", "year", "year2", "month", "day", "dow", "a", "b", "eight", "n", "n2", "scale", "tenths", "halfmore",
 	"over", "under", "vague", "couple", "unit", "halfof", "by", "rel", "context", "season", "quarter", "half", "part", "hour",
 	"minute", "second", "hhmm", "ampm", "zone", "zonename", "zonehours", "zoneminutes", "west", "decade", "decade2",
 	"ord", "pick", "feast", "mod", "every", "week", "past", "present", "future"}

@@ -7,11 +7,15 @@ import "math/bits"
 type machine struct {
 	g     *grammar
 	atoms []atom
+	text  string
 	kinds
 }
 
 // kinds are the lists that accept.go asks for.
-type kinds struct{ unlike, unitLists, prepositions, related, timeWords, papers, labels mask }
+type kinds struct {
+	unlike, unitLists, prepositions, related, timeWords, papers, labels, months mask
+	light                                                                       int32
+}
 
 func kindsOf(l *lexicon) kinds {
 	return kinds{
@@ -22,6 +26,8 @@ func kindsOf(l *lexicon) kinds {
 		timeWords:    l.mask("month") | l.mask("dow") | l.mask("season") | l.mask("in") | l.mask("rel"),
 		papers:       l.mask("paper"),
 		labels:       l.mask("label"),
+		months:       l.mask("month"),
+		light:        l.id("light"),
 	}
 }
 

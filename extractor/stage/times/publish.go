@@ -39,6 +39,9 @@ func (p *publisher) given() extractor.PublishTime {
 
 // fromMetadata reads RFC 3339 or a date; "" for anything else.
 func fromMetadata(s string) string {
+	if s == "" {
+		return ""
+	}
 	if at, err := time.Parse(time.RFC3339, s); err == nil {
 		return at.Format("2006-01-02T15:04Z07:00")
 	}

@@ -51,7 +51,7 @@ func (r *resolver) resolve(f *frame) (resolved, bool) {
 	case opDuration:
 		return r.duration(f, out), true
 	case opAgo:
-		if a := amountOf(f); f.is(slotContext) && (f.is(slotVague) || a.unit < unitDay || r.last.grain == grainNone && f.begin > 0) {
+		if a := amountOf(f); f.is(slotContext) && (f.is(slotVague) || a.unit < unitDay || r.last.grain < min(grainOf(a.unit), grainDay)) {
 			return r.duration(f, out), true
 		}
 	case opSet:
@@ -191,7 +191,7 @@ func yearOf(f *frame, pub calendar.Day) int {
 
 // anchor is what a match counts from: what was spoken of last, or the publication.
 func (r *resolver) anchor(f *frame, out *resolved) calendar.Day {
-	if f.is(slotContext) && r.last.grain != grainNone {
+	if f.is(slotContext) && r.last.grain != grainNone && r.last.grain >= min(grainOf(f.or(slotUnit, unitDay)), grainDay) {
 		out.anchor = r.last.index
 		return r.last.day
 	}

@@ -140,7 +140,7 @@ func (r *resolver) month(f *frame, out *resolved) point {
 	if ahead == 0 {
 		return next
 	}
-	towards := r.towards(f) && ahead <= 4
+	towards := r.towards(f) && ahead <= 4 || ahead == 1
 	switch r.tense.of(f) {
 	case dirFuture:
 		return next
@@ -241,6 +241,9 @@ func (r *resolver) feast(f *frame, out *resolved) (point, string, bool) {
 		return dayPoint(feast.on(year)), "", true
 	}
 	dir := r.tense.of(f)
+	if dir == dirPast && from-before > farDays && after-from < 60 {
+		dir = dirNone
+	}
 	if dir == dirFuture || dir != dirPast && after-from < from-before {
 		return dayPoint(after), "", true
 	}

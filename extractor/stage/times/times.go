@@ -50,7 +50,7 @@ func (f *finder) run(ctx context.Context, d *extractor.Document) error {
 	s.frames = s.frames[:0]
 	{
 		s.atoms = joinNumbers(f.grammar.lex, s.atoms)
-		m := machine{g: f.grammar, atoms: s.atoms, kinds: f.kinds}
+		m := machine{g: f.grammar, atoms: s.atoms, text: d.Text, kinds: f.kinds}
 		s.frames, s.candidates = m.find(s.frames, s.candidates)
 	}
 	if err := ctx.Err(); err != nil {
