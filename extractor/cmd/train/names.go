@@ -1,0 +1,229 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/dateline-news/dateline/extractor"
+	"github.com/dateline-news/dateline/extractor/eval"
+	"github.com/dateline-news/dateline/extractor/eval/corpus/named"
+	"github.com/dateline-news/dateline/extractor/model"
+	"github.com/dateline-news/dateline/extractor/stage/names"
+	"github.com/dateline-news/dateline/extractor/stage/segment"
+)
+
+// namesTrainer learns stage/names. Arguments, for experiments: without=CORPUS, epochs=N, outside=NATS …;
+// clusters=FILE keeps the clusters from one run to the next.
+func namesTrainer() trainer {
+	return trainer{
+		Name:        "names",
+		Doc:         "names and their types: a conditional random field learned from corpora of differing schemes",
+		Corpora:     []string{"uner_ewt", "gum_open", "crossner_politics", "wikigold", "wnut17", "btc", "re3d", "wikinews"},
+		Attribution: append(newsAttribution(), namesAttribution()...),
+		Licence:     "CC-BY-SA-4.0",
+		Train:       trainNames,
+	}
+}
+
+func namesAttribution() []string {
+	return []string{
+		"Universal NER, UNER_English-EWT, CC BY-SA 4.0",
+		"GUM, Zeldes 2017, gucorpling.org/gum, CC BY 4.0, and its text sources",
+		"CrossNER, Liu et al. 2021, MIT (text: Wikipedia, CC BY-SA)",
+		"Wikigold, Balasuriya et al. 2009, CC BY 4.0",
+		"WNUT 2017, Derczynski et al., CC BY 4.0",
+		"Broad Twitter Corpus, Derczynski et al. 2016, CC BY 4.0",
+	}
+}
+
+// namesCorpus is a corpus to learn from, and how much each of its sentences counts.
+type namesCorpus struct {
+	name   string
+	weight float32
+	read   func() ([]named.Text, error)
+}
+
+func namesCorpora(j *job) []namesCorpus {
+	data := j.Data("")
+	return []namesCorpus{
+		{"wikinews", 1.5, func() ([]named.Text, error) { return named.Wikinews(j.Shared, "train") }},
+		{"uner", 1, func() ([]named.Text, error) { return named.UNER(data, "train") }},
+		{"gum", 1, func() ([]named.Text, error) { return named.GUM(data, "train") }},
+		{"wikigold", 1, func() ([]named.Text, error) { return named.Wikigold(data) }},
+		{"crossner", 1, func() ([]named.Text, error) { return named.CrossNER(data, "train") }},
+		{"wnut17", 0.5, func() ([]named.Text, error) { return named.WNUT17(data, "train") }},
+		{"btc", 0.5, func() ([]named.Text, error) { return named.BTC(data) }},
+		{"re3d", 1, func() ([]named.Text, error) { return named.Re3d(data) }},
+	}
+}
+
+// namesDev are the parts to measure on while learning.
+func namesDev(j *job) []namesCorpus {
+	data := j.Data("")
+	return []namesCorpus{
+		{"wikinews", 1, func() ([]named.Text, error) { return named.Wikinews(j.Shared, "dev") }},
+		{"worldwide", 1, func() ([]named.Text, error) { return named.Worldwide(data, "dev") }},
+		{"uner", 1, func() ([]named.Text, error) { return named.UNER(data, "dev") }},
+		{"gum", 1, func() ([]named.Text, error) { return named.GUM(data, "dev") }},
+		{"crossner", 1, func() ([]named.Text, error) { return named.CrossNER(data, "dev") }},
+		{"wnut17", 1, func() ([]named.Text, error) { return named.WNUT17(data, "dev") }},
+	}
+}
+
+func trainNames(j *job) (*product, error) {
+	segmenter, err := segmentStage()
+	if err != nil {
+		return nil, err
+	}
+	recipe, without, cached := names.Default(), "", ""
+	if err := namesArguments(j.Args, &recipe, &without, &cached); err != nil {
+		return nil, err
+	}
+	var examples []names.Example
+	for _, c := range namesCorpora(j) {
+		if slices.Contains(strings.Split(without, ","), c.name) {
+			continue
+		}
+		more, err := namesExamples(segmenter, c)
+		if err != nil {
+			return nil, err
+		}
+		examples = append(examples, more...)
+	}
+	clusters, err := namesClusters(j, segmenter, cached)
+	if err != nil {
+		return nil, err
+	}
+	data, err := names.Train(recipe, examples, clusters, j.Seed, j.Log)
+	if err != nil {
+		return nil, err
+	}
+	scores, err := scoreNames(j, segmenter, data)
+	return &product{Model: data, Scores: scores}, err
+}
+
+// namesArguments sets what the arguments say.
+func namesArguments(args []string, r *names.Recipe, without, cached *string) error {
+	for _, arg := range args {
+		key, value, _ := strings.Cut(arg, "=")
+		x, err := strconv.ParseFloat(value, 64)
+		switch key {
+		case "without":
+			*without, err = value, nil
+		case "clusters":
+			*cached, err = value, nil
+		case "epochs":
+			r.Epochs = int(x)
+		case "outside":
+			r.Outside = x
+		case "dropout":
+			r.Dropout = x
+		case "decay":
+			r.Decay = x
+		case "rate":
+			r.Rate = x
+		case "features":
+			r.MaxFeatures = int(x)
+		default:
+			return fmt.Errorf("argument %q is unknown", arg)
+		}
+		if err != nil {
+			return fmt.Errorf("argument %q: %w", arg, err)
+		}
+	}
+	return nil
+}
+
+func segmentStage() (extractor.Stage, error) {
+	data, err := model.Read("segment")
+	if err != nil {
+		return extractor.Stage{}, err
+	}
+	m, err := segment.Load(data)
+	if err != nil {
+		return extractor.Stage{}, err
+	}
+	return segment.New(m), nil
+}
+
+// namesDocument returns a text as a document with tokens; blank lines part its blocks.
+func namesDocument(segmenter extractor.Stage, text string) (*extractor.Document, error) {
+	d := extractor.NewDocument(&extractor.Article{Content: text})
+	d.Text, d.English = text, true
+	d.Offsets.Append(0, len(text), 0, len(text), false)
+	begin := 0
+	for part := range strings.SplitSeq(text, "\n\n") {
+		end := begin + len(part)
+		if strings.TrimSpace(part) != "" {
+			d.Blocks = append(d.Blocks, extractor.Block{Type: extractor.SegmentBody,
+				Span: extractor.TextSpan{Begin: extractor.TextOffset(begin), End: extractor.TextOffset(end)}})
+		}
+		begin = end + 2
+	}
+	return d, segmenter.Run(context.Background(), d)
+}
+
+func namesExamples(segmenter extractor.Stage, c namesCorpus) ([]names.Example, error) {
+	texts, err := c.read()
+	if err != nil {
+		return nil, err
+	}
+	var examples []names.Example
+	for i := range texts {
+		t := &texts[i]
+		d, err := namesDocument(segmenter, t.Text)
+		if err != nil {
+			return nil, err
+		}
+		e := names.Example{Doc: d, Missing: names.Types(t.Missing), Weight: c.weight}
+		for _, a := range named.Align(d, t) {
+			e.Names = append(e.Names, names.Gold{Tokens: a.Tokens, Types: names.Types(a.Types), Unsure: a.Unsure})
+		}
+		examples = append(examples, e)
+	}
+	return examples, nil
+}
+
+// scoreNames measures F1 of persons, organisations and places on all development parts.
+func scoreNames(j *job, segmenter extractor.Stage, data []byte) (map[string]float64, error) {
+	m, err := names.Load(data)
+	if err != nil {
+		return nil, err
+	}
+	finder := names.New(m)
+	scores := map[string]float64{}
+	for _, c := range namesDev(j) {
+		texts, err := c.read()
+		if err != nil {
+			return nil, err
+		}
+		var total eval.Counts
+		byLabel := map[string]eval.Counts{}
+		for i := range texts {
+			d, err := namesDocument(segmenter, texts[i].Text)
+			if err != nil {
+				return nil, err
+			}
+			if err := finder.Run(context.Background(), d); err != nil {
+				return nil, err
+			}
+			s := named.Compare(d, &texts[i], false)
+			for label, counts := range eval.SpansByLabel(s.Gold, s.Predicted) {
+				byLabel[label] = byLabel[label].Add(counts)
+				if label != "MISC" {
+					total = total.Add(counts)
+				}
+			}
+		}
+		scores[c.name+"_f1"] = total.F1()
+		fmt.Fprintf(j.Log, "%-10s F1 %.4f (P %.3f R %.3f)", c.name, total.F1(), total.Precision(), total.Recall())
+		for _, label := range []string{"PER", "ORG", "LOC", "MISC"} {
+			fmt.Fprintf(j.Log, "  %s %.3f", label, byLabel[label].F1())
+		}
+		fmt.Fprintln(j.Log)
+	}
+	return scores, nil
+}

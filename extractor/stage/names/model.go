@@ -1,0 +1,102 @@
+package names
+
+import (
+	"encoding/binary"
+	"fmt"
+
+	"github.com/dateline-news/dateline/extractor/internal/modelfile"
+)
+
+// Model holds the tagger's weights as integers. It is immutable.
+type Model struct {
+	// slots is an open-addressing table of features: a fingerprint in the upper half, 1 + the row in the lower.
+	slots []uint64
+	// rows holds rowBytes for each feature: a label's weight and 128.
+	rows []byte
+	// transitions are in the rows' unit; impossible is the weight of what must not be.
+	transitions []int32
+	// unit is the weight of 1 in a row, in nats.
+	unit     float64
+	clusters *clusters
+}
+
+const impossible = -1 << 28
+
+// row returns the row of a feature, or nil.
+func (m *Model) row(key uint64) []byte {
+	mask := uint64(len(m.slots) - 1)
+	for i := key & mask; ; i = (i + 1) & mask {
+		s := m.slots[i]
+		if s == 0 {
+			return nil
+		}
+		if s>>32 == key>>32 {
+			at := int(uint32(s)-1) * rowBytes
+			return m.rows[at : at+rowBytes : at+rowBytes]
+		}
+	}
+}
+
+// newSlots returns the table of features in the order of their rows.
+func newSlots(keys []uint64) []uint64 {
+	n := 16
+	for n < len(keys)*3/2 {
+		n *= 2
+	}
+	slots := make([]uint64, n)
+	mask := uint64(n - 1)
+	for row, key := range keys {
+		i := key & mask
+		for slots[i] != 0 {
+			i = (i + 1) & mask
+		}
+		slots[i] = key>>32<<32 | uint64(row+1)
+	}
+	return slots
+}
+
+const modelKind = "names"
+
+var modelSchema = modelfile.Schema(schema, labelCount, rowBytes)
+
+// encode returns the model file.
+func (m *Model) encode(clusterData []byte) []byte {
+	var head []byte
+	head = binary.LittleEndian.AppendUint64(head, uint64(m.unit*(1<<32)))
+	for _, t := range m.transitions {
+		head = binary.LittleEndian.AppendUint32(head, uint32(t))
+	}
+	slots := make([]byte, 0, len(m.slots)*8)
+	for _, s := range m.slots {
+		slots = binary.LittleEndian.AppendUint64(slots, s)
+	}
+	return modelfile.Encode(modelKind, modelSchema, []modelfile.Section{
+		{Name: "head", Data: head}, {Name: "clusters", Data: clusterData}, {Name: "slots", Data: slots}, {Name: "rows", Data: m.rows},
+	})
+}
+
+// Load reads a model file. It keeps data.
+func Load(data []byte) (*Model, error) {
+	sections, err := modelfile.Decode(data, modelKind, modelSchema)
+	if err != nil {
+		return nil, err
+	}
+	head, slots := sections["head"], sections["slots"]
+	if len(head) != 8+4*labelCount*labelCount || len(slots) == 0 || len(slots)&(len(slots)-1) != 0 || len(sections["rows"])%rowBytes != 0 {
+		return nil, fmt.Errorf("names: %w", modelfile.ErrCorrupt)
+	}
+	m := &Model{
+		unit: float64(binary.LittleEndian.Uint64(head)) / (1 << 32), rows: sections["rows"],
+		clusters: newClusters(sections["clusters"]), slots: make([]uint64, len(slots)/8),
+	}
+	for i := range labelCount * labelCount {
+		m.transitions = append(m.transitions, int32(binary.LittleEndian.Uint32(head[8+4*i:])))
+	}
+	for i := range m.slots {
+		m.slots[i] = binary.LittleEndian.Uint64(slots[8*i:])
+		if int(uint32(m.slots[i])) > len(m.rows)/rowBytes {
+			return nil, fmt.Errorf("names: %w", modelfile.ErrCorrupt)
+		}
+	}
+	return m, nil
+}

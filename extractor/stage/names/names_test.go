@@ -1,0 +1,160 @@
+package names
+
+import (
+	"context"
+	"io"
+	"strings"
+	"testing"
+
+	"github.com/dateline-news/dateline/extractor"
+)
+
+// written returns a document of paragraphs whose tokens are apart by blanks; [ORG …] marks a name.
+func written(text string) (*extractor.Document, []Gold) {
+	d := extractor.NewDocument(&extractor.Article{})
+	d.English = true
+	var gold []Gold
+	for paragraph := range strings.SplitSeq(text, "\n") {
+		begin, first := extractor.TextOffset(len(d.Text)), int32(len(d.Tokens))
+		for w := range strings.FieldsSeq(paragraph) {
+			if t, ok := extractor.ParseEntityType(strings.TrimPrefix(w, "[")); ok && w[0] == '[' {
+				gold = append(gold, Gold{Tokens: extractor.TokenRange{First: int32(len(d.Tokens))}, Types: 1 << t})
+				continue
+			}
+			w, ends := strings.CutSuffix(w, "]")
+			at := extractor.TextOffset(len(d.Text))
+			d.Text += w + " "
+			d.Tokens = append(d.Tokens, extractor.Token{Span: extractor.TextSpan{Begin: at, End: at + extractor.TextOffset(len(w))}, SpaceBefore: true})
+			if ends {
+				gold[len(gold)-1].Tokens.Last = int32(len(d.Tokens))
+			}
+		}
+		d.Text += "\n\n"
+		block := int32(len(d.Blocks))
+		d.Blocks = append(d.Blocks, extractor.Block{Type: extractor.SegmentBody, Span: extractor.TextSpan{Begin: begin, End: extractor.TextOffset(len(d.Text) - 2)}})
+		d.Sentences = append(d.Sentences, extractor.Sentence{Tokens: extractor.TokenRange{First: first, Last: int32(len(d.Tokens))}, Block: block})
+	}
+	return d, gold
+}
+
+// lessons are enough to learn that who says something is a person and where somebody is a place.
+var lessons = []string{
+	"[PERSON Alar Kask] said on Monday that the line to [GPE Oslo] would open .\nThe mayor of [GPE Bergen] , [PERSON Ingrid Solberg] , agreed .",
+	"[ORG Baltline Ltd.] ships left [GPE Tallinn] , said [PERSON Jon Berg] .\n[PERSON Berg] owns [ORG Nordkai Ltd.] in [GPE Riga] .",
+	"[NORP Estonian] Foreign Minister [PERSON Mart Saar] met [PERSON Aino Salmi] in [GPE Helsinki] .\nMr [PERSON Saar] said the [ORG European Union] would pay .",
+	"In [GPE Oslo] the police arrested [PERSON Nils Dahl] .\nThe [NORP Danish] firm [ORG Havn Ltd.] said [PERSON Dahl] was ill .",
+}
+
+func tinyModel(t testing.TB) *Model {
+	var examples []Example
+	for range 4 {
+		for _, l := range lessons {
+			d, gold := written(l)
+			examples = append(examples, Example{Doc: d, Names: gold})
+		}
+	}
+	r := Default()
+	r.Epochs, r.CaseChanged, r.Dropout = 12, 0, 0
+	data, err := Train(r, examples, nil, 1, io.Discard)
+	if err != nil {
+		t.Fatal(err)
+	}
+	m, err := Load(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return m
+}
+
+func found(d *extractor.Document) string {
+	var all []string
+	for _, n := range d.Names {
+		all = append(all, n.Type.String()+" "+d.RangeText(n.Tokens))
+	}
+	return strings.Join(all, "; ")
+}
+
+func TestFindsNamesWithoutTitles(t *testing.T) {
+	stage := New(tinyModel(t))
+	d, _ := written("Danish Prime Minister Ingrid Berg met Aino Kask in Tallinn .\nShe said Kask 's firm , Kaskline Ltd. , would pay .")
+	if err := stage.Run(context.Background(), d); err != nil {
+		t.Fatal(err)
+	}
+	want := "NORP Danish; PERSON Ingrid Berg; PERSON Aino Kask; GPE Tallinn; PERSON Kask; ORG Kaskline Ltd."
+	if got := found(d); got != want {
+		t.Errorf("found %s\nwant  %s", got, want)
+	}
+	for _, n := range d.Names {
+		if n.Confidence <= 0 || n.Confidence > 1 {
+			t.Errorf("%s: confidence %v", d.RangeText(n.Tokens), n.Confidence)
+		}
+	}
+}
+
+func TestNamesStayWithinSentences(t *testing.T) {
+	stage := New(tinyModel(t))
+	d, _ := written("Politics Ingrid\nBerg said so .\nOslo")
+	if err := stage.Run(context.Background(), d); err != nil {
+		t.Fatal(err)
+	}
+	for _, n := range d.Names {
+		if d.SentenceOf(int(n.Tokens.First)) != d.SentenceOf(int(n.Tokens.Last-1)) {
+			t.Errorf("%q crosses a sentence", d.RangeText(n.Tokens))
+		}
+	}
+}
+
+func TestTrainIsDeterministic(t *testing.T) {
+	d, gold := written(lessons[0])
+	r := Default()
+	r.Epochs = 3
+	var first []byte
+	for range 2 {
+		data, err := Train(r, []Example{{Doc: d, Names: gold}, {Doc: d, Names: gold}}, nil, 7, io.Discard)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if first != nil && string(first) != string(data) {
+			t.Error("the same examples gave another model")
+		}
+		first = data
+	}
+}
+
+func TestLoadRefusesOtherFiles(t *testing.T) {
+	if _, err := Load([]byte("no model")); err == nil {
+		t.Error("no error")
+	}
+}
+
+func TestRunAllocatesOnlyTheNames(t *testing.T) {
+	f := newFinder(tinyModel(t))
+	d, _ := written(strings.Repeat("Alar Kask of Baltline Ltd. flew from Oslo to Riga while the crew slept in the hold .\n", 30))
+	f.find(d)
+	if allocs := testing.AllocsPerRun(20, func() { f.find(d) }); allocs > 1 {
+		t.Errorf("%v allocations", allocs)
+	}
+}
+
+func TestTrimmed(t *testing.T) {
+	f := newFinder(tinyModel(t))
+	for text, want := range map[string]string{
+		"Foreign Minister Alar Kask": "Alar Kask", "the Kask 's": "Kask", "President": "President", "Gen. Mart Saar": "Mart Saar",
+		"Dean Berg": "Dean Berg",
+	} {
+		d, _ := written(text)
+		r := trimmed(f.scanner.gazetteer, d, extractor.TokenRange{First: 0, Last: int32(len(d.Tokens))}, extractor.EntityPerson)
+		if got := d.RangeText(r); got != want {
+			t.Errorf("trimmed(%q) = %q, want %q", text, got, want)
+		}
+	}
+}
+
+func BenchmarkFind(b *testing.B) {
+	f := newFinder(tinyModel(b))
+	d, _ := written(strings.Repeat("Alar Kask of Baltline Ltd. flew from Oslo to Riga while the crew slept in the hold below the deck of the old ship .\n", 100))
+	for b.Loop() {
+		f.find(d)
+	}
+	b.ReportMetric(float64(len(d.Tokens))*float64(b.N)/b.Elapsed().Seconds(), "tokens/s")
+}

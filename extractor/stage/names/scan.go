@@ -1,0 +1,165 @@
+package names
+
+import (
+	"github.com/dateline-news/dateline/extractor"
+	"github.com/dateline-news/dateline/extractor/internal/features"
+	"github.com/dateline-news/dateline/extractor/internal/gazetteer"
+)
+
+// scanner computes the atoms of a document. Its memory is reused; it belongs to one goroutine at a time.
+type scanner struct {
+	gazetteer *gazetteer.Gazetteer
+	clusters  *clusters
+	atoms     []atom
+	counts    counter
+}
+
+// scan sets the atoms of all tokens.
+func (s *scanner) scan(d *extractor.Document) {
+	if cap(s.atoms) < len(d.Tokens) {
+		s.atoms = make([]atom, len(d.Tokens)+len(d.Tokens)/4)
+	}
+	s.atoms = s.atoms[:len(d.Tokens)]
+	clear(s.atoms)
+	s.counts.reset(len(d.Tokens))
+	for i := range s.atoms {
+		a, text := &s.atoms[i], d.TokenText(i)
+		a.lexical(text)
+		a.known(s.gazetteer, text)
+	}
+	for i := range d.Sentences {
+		s.sentence(d, d.Sentences[i].Tokens)
+	}
+	for i := range s.atoms {
+		a := &s.atoms[i]
+		a.lowerSeen, a.upperSeen = s.counts.get(a.word)
+		a.cluster = s.clusters.of(a)
+	}
+}
+
+// sentence sets what depends on the sentence.
+func (s *scanner) sentence(d *extractor.Document, r extractor.TokenRange) {
+	first, last := int(r.First), int(r.Last)
+	var count features.CaseCount
+	begun := false
+	for i := first; i < last; i++ {
+		a := &s.atoms[i]
+		count.See(d.TokenText(i), a.caps)
+		if !begun && a.caps != features.NoLetters {
+			a.first, begun = true, true
+		}
+	}
+	kind := count.Case()
+	for i := first; i < last; i++ {
+		a := &s.atoms[i]
+		a.sentence = kind
+		if kind != features.Running {
+			continue
+		}
+		if a.caps == features.Lower {
+			s.counts.add(a.word, false)
+		} else if a.caps != features.NoLetters && !a.first {
+			s.counts.add(a.word, true)
+		}
+	}
+	s.matches(d, first, last)
+	s.runs(d, first, last)
+	s.activate(first, last, kind)
+}
+
+// matches marks the names and titles of the gazetteer, the longest at each place.
+func (s *scanner) matches(d *extractor.Document, first, last int) {
+	for i := first; i < last; {
+		a := &s.atoms[i]
+		if a.caps == features.NoLetters {
+			i++
+			continue
+		}
+		if a.title == 0 {
+			if t, r := s.gazetteer.MatchTitle(d, i, last); t != nil {
+				for j := r.First; j < r.Last; j++ {
+					s.atoms[j].title = 1 + uint8(t.Kind)
+				}
+				s.atoms[r.Last-1].titleEnd = true
+			}
+		}
+		i = s.name(d, i, last)
+	}
+}
+
+// name marks the longest known name at token i, and returns the token after it, or after i.
+func (s *scanner) name(d *extractor.Document, i, last int) int {
+	if c := s.atoms[i].caps; c == features.Lower {
+		if i+1 >= last || s.atoms[i+1].caps == features.Lower {
+			return i + 1 // only "al-Shabab" and the like begin small
+		}
+	}
+	r := s.gazetteer.Match(d, i, last)
+	if r.Empty() {
+		return i + 1
+	}
+	kinds := kindsOf(s.gazetteer, d, r)
+	for j := r.First; j < r.Last; j++ {
+		a := &s.atoms[j]
+		a.kinds |= kinds
+		switch {
+		case r.Len() == 1:
+			a.place = 4
+		case j == r.First:
+			a.place = 1
+		case j == r.Last-1:
+			a.place = 3
+		default:
+			a.place = 2
+		}
+	}
+	return int(r.Last)
+}
+
+// runs finds the runs of capitalised tokens, small words between two of them included.
+func (s *scanner) runs(d *extractor.Document, first, last int) {
+	for i := first; i < last; i++ {
+		a := &s.atoms[i]
+		a.isName = a.caps != features.Lower && a.caps != features.NoLetters
+	}
+	for i := first; i < last; {
+		if !s.atoms[i].isName {
+			s.atoms[i].runFirst, s.atoms[i].runLast = int32(i), int32(i)
+			i++
+			continue
+		}
+		end := i + 1
+		for end < last && (s.atoms[end].isName || end+1 < last && linkWord(d.TokenText(end)) && s.atoms[end+1].isName) {
+			end++
+		}
+		for j := i; j < end; j++ {
+			s.atoms[j].runFirst, s.atoms[j].runLast = int32(i), int32(end)
+		}
+		i = end
+	}
+}
+
+// linkWord reports whether a small word may stand inside a name.
+func linkWord(w string) bool {
+	switch w {
+	case "of", "for", "&", "-", "de", "la", "al", "bin", "'s", "’s", ".", "'", "and":
+		return true
+	}
+	return false
+}
+
+// activate marks the tokens that may be in a name: those within two tokens of a capital. The others are outside
+// without being looked at. Where a sentence has no capitals, all are active.
+func (s *scanner) activate(first, last int, kind features.Case) {
+	for i := first; i < last; i++ {
+		if kind == features.Uncapitalised {
+			s.atoms[i].active = true
+			continue
+		}
+		if s.atoms[i].isName || s.atoms[i].kinds != 0 {
+			for j := max(i-2, first); j < min(i+3, last); j++ {
+				s.atoms[j].active = true
+			}
+		}
+	}
+}

@@ -1,0 +1,52 @@
+package names
+
+import (
+	"github.com/dateline-news/dateline/extractor"
+	"github.com/dateline-news/dateline/extractor/internal/features"
+	"github.com/dateline-news/dateline/extractor/internal/gazetteer"
+)
+
+// trimmed returns a name without what is never part of one: a leading small article, a possessive at the end, and a
+// person's titles. Titles that are given names too (Dean, Earl) stay, as does a title that is all there is.
+func trimmed(g *gazetteer.Gazetteer, d *extractor.Document, r extractor.TokenRange, t extractor.EntityType) extractor.TokenRange {
+	for r.Len() > 1 && isArticle(d.TokenText(int(r.First))) {
+		r.First++
+	}
+	for r.Len() > 1 && isPossessive(d.TokenText(int(r.Last-1))) {
+		r.Last--
+	}
+	if t == extractor.EntityPerson {
+		r.First = afterTitles(g, d, r)
+	}
+	return r
+}
+
+func isArticle(w string) bool { return w == "the" || w == "a" || w == "an" }
+
+func isPossessive(w string) bool {
+	switch w {
+	case "'s", "’s", "'", "’", "'S", "’S":
+		return true
+	}
+	return false
+}
+
+// afterTitles returns the first token of the range behind its titles.
+func afterTitles(g *gazetteer.Gazetteer, d *extractor.Document, r extractor.TokenRange) int32 {
+	for r.Len() > 1 {
+		title, covered := g.MatchTitle(d, int(r.First), int(r.Last-1))
+		if title == nil || !title.Prefix && title.Kind != gazetteer.TitleOffice || covered.Last >= r.Last {
+			return r.First
+		}
+		next := covered.Last
+		word := d.TokenText(int(r.First))
+		if _, given := g.Given(word); given && covered.Len() == 1 || features.CapsOf(d.TokenText(int(next))) == features.NoLetters && next+1 >= r.Last {
+			return r.First
+		}
+		for next < r.Last-1 && features.CapsOf(d.TokenText(int(next))) == features.NoLetters {
+			next++ // the period of “Gen.”
+		}
+		r.First = next
+	}
+	return r.First
+}
