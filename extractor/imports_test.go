@@ -23,7 +23,7 @@ var rules = []struct {
 	{"extractor", nil},
 	{"extractor/internal/…", []string{"extractor", "extractor/internal/…"}},
 	{"extractor/model", nil},
-	{"extractor/pipeline", []string{"extractor", "extractor/stage/…", "extractor/model", "extractor/internal/…"}},
+	{"extractor/pipeline", []string{"extractor", "extractor/stage/…", "extractor/model", "extractor/internal/…", "extractor/story"}},
 	{"extractor/story/…", []string{"extractor", "extractor/story/…", "extractor/internal/…"}},
 	{"extractor/eval/…", []string{"extractor", "extractor/internal/…", "extractor/story/…", "extractor/eval/…"}},
 	{"extractor/cmd/…", []string{"extractor", "extractor/…"}},

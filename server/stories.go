@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"github.com/dateline-news/dateline/extractor"
+	"github.com/dateline-news/dateline/extractor/pipeline"
 	"github.com/dateline-news/dateline/extractor/story"
 	"github.com/dateline-news/dateline/extractor/story/boltstore"
 	"github.com/dateline-news/dateline/extractor/story/memstore"
@@ -25,14 +26,18 @@ type stories struct {
 
 // openLibrary opens the stories of --data, or new ones in memory.
 func openLibrary(folder string) (*story.Library, error) {
+	m, err := pipeline.Stories()
+	if err != nil {
+		return nil, err
+	}
 	if folder == "" {
-		return story.NewLibrary(memstore.New(), nil), nil
+		return story.NewLibrary(memstore.New(), m), nil
 	}
 	store, err := boltstore.Open(folder)
 	if err != nil {
 		return nil, fmt.Errorf("--data %s: %w", folder, err)
 	}
-	return story.NewLibrary(store, nil), nil
+	return story.NewLibrary(store, m), nil
 }
 
 // view calls f with a collection and a writer of its stories.

@@ -3,12 +3,9 @@ package story
 import "github.com/dateline-news/dateline/extractor"
 
 // Build makes the story of a set of articles, given in canonical order. It is a pure function of the reports.
-func Build(id string, reports []*Report) *Story {
-	s := &Story{ID: id, Title: titleFor(reports)}
-	for _, r := range reports {
-		s.ArticleIDs = append(s.ArticleIDs, r.ArticleID)
-	}
-	b := &builder{reports: reports, story: s}
+func (m *Model) Build(id string, reports []*Report) *Story {
+	b := newBuilder(id, reports, m)
+	s := b.story
 	b.mergeEntities()
 	b.mergeEvents()
 	b.findConflicts()
@@ -16,8 +13,17 @@ func Build(id string, reports []*Report) *Story {
 	return s
 }
 
+func newBuilder(id string, reports []*Report, m *Model) *builder {
+	s := &Story{ID: id, Title: titleFor(reports)}
+	for _, r := range reports {
+		s.ArticleIDs = append(s.ArticleIDs, r.ArticleID)
+	}
+	return &builder{model: m, reports: reports, story: s}
+}
+
 // builder holds what is made of a story on the way.
 type builder struct {
+	model   *Model
 	reports []*Report
 	story   *Story
 	// entityOf and eventOf map an article's entities and events to the story's, by index.

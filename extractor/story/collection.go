@@ -21,7 +21,7 @@ var (
 // use.
 type Collection struct {
 	name     string
-	weight   func(lemma string) float32
+	model    *Model
 	version  int32
 	articles map[string]*node
 	index    map[uint64][]*node
@@ -44,13 +44,9 @@ type node struct {
 // maxEager bounds the component that one Add clusters anew.
 const maxEager = 400
 
-// NewCollection returns an empty collection. weight tells how much a lemma (or an entity's key) says, 1 for the
-// average; nil counts all alike.
-func NewCollection(name string, weight func(lemma string) float32) *Collection {
-	if weight == nil {
-		weight = func(string) float32 { return 1 }
-	}
-	return &Collection{name: name, weight: weight, articles: map[string]*node{}, index: map[uint64][]*node{},
+// NewCollection returns an empty collection whose articles and events the model compares.
+func NewCollection(name string, model *Model) *Collection {
+	return &Collection{name: name, model: model, articles: map[string]*node{}, index: map[uint64][]*node{},
 		stories: map[string]*Story{}, gone: map[string]Tombstone{}, dirty: map[*node]bool{}}
 }
 
@@ -77,7 +73,7 @@ func (c *Collection) Add(r *Report) ([]Update, error) {
 
 // enter puts an article into the graph, without a story.
 func (c *Collection) enter(r *Report) *node {
-	n := &node{report: r, profile: newProfile(r, c.weight), edges: map[*node]float32{}}
+	n := &node{report: r, profile: newProfile(r, c.model.weight), edges: map[*node]float32{}}
 	c.articles[r.ArticleID] = n
 	n.keys = n.profile.keys()
 	for _, o := range c.candidates(n) {
@@ -304,7 +300,7 @@ func (c *Collection) install(group []*node) []Update {
 		n.story = id
 	}
 	c.version++
-	s := Build(id, reports)
+	s := c.model.Build(id, reports)
 	s.Version = c.version
 	change := Updated
 	if c.stories[id] == nil {

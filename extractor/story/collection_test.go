@@ -53,7 +53,7 @@ func partition(c *Collection) [][]string {
 }
 
 func TestCollection(t *testing.T) {
-	c := NewCollection("test", nil)
+	c := NewCollection("test", testModel())
 	for _, r := range sampleReports() {
 		if _, err := c.Add(r); err != nil {
 			t.Fatal(err)
@@ -88,7 +88,7 @@ func TestCollectionIgnoresOrder(t *testing.T) {
 	reports := sampleReports()
 	for round := range 60 {
 		rng.Shuffle(len(reports), func(i, j int) { reports[i], reports[j] = reports[j], reports[i] })
-		c := NewCollection("test", nil)
+		c := NewCollection("test", testModel())
 		for _, r := range reports {
 			if _, err := c.Add(r); err != nil {
 				t.Fatal(err)
@@ -108,7 +108,7 @@ func TestCollectionIgnoresOrder(t *testing.T) {
 }
 
 func TestCollectionDeletes(t *testing.T) {
-	c := NewCollection("test", nil)
+	c := NewCollection("test", testModel())
 	for _, r := range sampleReports() {
 		if _, err := c.Add(r); err != nil {
 			t.Fatal(err)

@@ -19,17 +19,19 @@ type happening struct {
 	countries      []string
 	places         []int32
 	when           stretch
-	words          vector
-	day            int32
+	// heads are the last words of the arguments that are no names, numbers their numbers.
+	heads, numbers []string
+	// words are those of the main trigger's sentence, arguments those of the arguments.
+	words, arguments vector
+	main             bool
 }
 
 // mergeEvents joins the events of all articles that are one act in the world.
 func (b *builder) mergeEvents() {
-	b.eventOf = make([][]int32, len(b.reports))
 	b.markReprints()
 	hs := b.happenings()
 	edges := b.pairs(hs)
-	clusters := linkage(len(hs), edges, mergeThreshold, func(x, y []int32) bool { return compatible(hs, x, y) })
+	clusters := linkage(len(hs), edges, b.model.threshold, func(x, y []int32) bool { return compatible(hs, x, y) })
 	groups := map[int32][]int32{}
 	var order []int32
 	for i, k := range clusters {
@@ -48,6 +50,7 @@ func (b *builder) mergeEvents() {
 // happenings lists the events of all articles in canonical order.
 func (b *builder) happenings() []happening {
 	var hs []happening
+	b.eventOf = make([][]int32, len(b.reports))
 	for i, r := range b.reports {
 		b.eventOf[i] = slices.Repeat([]int32{-1}, len(r.Events))
 		for j := range r.Events {
@@ -60,8 +63,10 @@ func (b *builder) happenings() []happening {
 func (b *builder) happening(i, j int32) happening {
 	r := b.reports[i]
 	e := &r.Events[j]
-	h := happening{report: i, event: j, e: e, when: stretchOf(e.Interval), day: dayOf(r.PublishTime)}
+	h := happening{report: i, event: j, e: e, when: stretchOf(e.Interval), main: r.MainEvent == j}
 	for _, a := range e.Arguments {
+		h.arguments = wordsOf(h.arguments, a.Text, b.model.weight)
+		h.addWords(a.Text)
 		switch a.Role {
 		case extractor.RoleActor, extractor.RoleRecipient:
 			b.addParty(&h, r, a.Entity)
@@ -71,13 +76,21 @@ func (b *builder) happening(i, j int32) happening {
 			}
 		}
 	}
-	for w := range strings.FieldsSeq(foldName(e.passage().Text)) {
-		if len(w) > 3 && !isCommon(w) {
-			h.words = append(h.words, component{hashText(w), 1})
+	h.words = wordsOf(nil, e.passage().Text, b.model.weight).normalized()
+	h.arguments = h.arguments.normalized()
+	return h
+}
+
+// addWords notes the last word and the numbers of an argument.
+func (h *happening) addWords(text string) {
+	words := strings.Fields(foldName(text))
+	for i, w := range words {
+		if _, ok := numberOf(w); ok {
+			h.numbers = append(h.numbers, w)
+		} else if i == len(words)-1 {
+			h.heads = append(h.heads, w)
 		}
 	}
-	h.words = h.words.normalized()
-	return h
 }
 
 // addParty notes an actor or recipient; a group counts as its members.
@@ -108,25 +121,30 @@ func (b *builder) addParty(h *happening, r *Report, entity int32) {
 	}
 }
 
-// pairs scores every pair of events that may be one. Only events of kindred types are compared.
+// pairs scores every pair of events that may be one.
 func (b *builder) pairs(hs []happening) []edge {
-	byFamily := map[uint8][]int32{}
-	for i := range hs {
-		f := familyOf(hs[i].e.Type)
-		byFamily[f] = append(byFamily[f], int32(i))
-	}
 	var edges []edge
-	for f := range uint8(familyCount) {
-		members := byFamily[f]
-		for n, i := range members {
-			for _, j := range members[:n] {
-				if s := pairScore(&hs[i], &hs[j]); s > 0 {
-					edges = append(edges, edge{j, i, s})
-				}
+	var scratch []uint32
+	for i := range hs {
+		for j := range i {
+			if !kindred(&hs[i], &hs[j]) {
+				continue
+			}
+			var p float32
+			if p, scratch = b.model.pairScore(&hs[i], &hs[j], scratch); p > leastProbability {
+				edges = append(edges, edge{int32(j), int32(i), p})
 			}
 		}
 	}
 	return edges
+}
+
+// leastProbability is what a pair must have to count at all.
+const leastProbability = 0.02
+
+// kindred reports whether two happenings are worth a look: of kindred types, or named by one word.
+func kindred(a, b *happening) bool {
+	return familyOf(a.e.Type) == familyOf(b.e.Type) || lemmaRelation(a, b) > 0
 }
 
 // Families of event types whose members are told of one act by different outlets.
@@ -138,7 +156,6 @@ const (
 	familyBlame
 	familyOffice
 	familyOther
-	familyCount = familyOther + 64
 )
 
 func familyOf(t extractor.EventType) uint8 {

@@ -21,8 +21,8 @@ var ErrClosed = errors.New("library is closed")
 // its methods return, and are told to watchers only then; those of one collection that come at the same time are
 // written together. It is safe for concurrent use.
 type Library struct {
-	store  Store
-	weight func(lemma string) float32
+	store Store
+	model *Model
 
 	mu      sync.Mutex
 	shelves map[string]*shelf
@@ -52,9 +52,9 @@ type Pending struct {
 	err     error
 }
 
-// NewLibrary returns the library of a store. weight is as in NewCollection.
-func NewLibrary(store Store, weight func(lemma string) float32) *Library {
-	return &Library{store: store, weight: weight, shelves: map[string]*shelf{}}
+// NewLibrary returns the library of a store, with the model that its collections compare with.
+func NewLibrary(store Store, model *Model) *Library {
+	return &Library{store: store, model: model, shelves: map[string]*shelf{}}
 }
 
 // Close waits for changes under way, ends all watchers and closes the store.
@@ -240,7 +240,7 @@ func (l *Library) shelf(name string) (*shelf, error) {
 		s.mu.Lock()
 		l.mu.Unlock()
 		defer s.mu.Unlock()
-		c, err := loadCollection(l.store, name, l.weight)
+		c, err := loadCollection(l.store, name, l.model)
 		if err != nil {
 			s.broken = true
 			l.mu.Lock()
@@ -295,8 +295,8 @@ func (l *Library) Drop(name string) error {
 }
 
 // loadCollection reads a collection and restores the versions of its stories.
-func loadCollection(store Store, name string, weight func(string) float32) (*Collection, error) {
-	c := NewCollection(name, weight)
+func loadCollection(store Store, name string, model *Model) (*Collection, error) {
+	c := NewCollection(name, model)
 	state, err := store.Load(name, func(r *Report) error {
 		c.enter(r)
 		return nil

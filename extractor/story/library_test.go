@@ -28,7 +28,7 @@ func TestLibraryKeepsWhatItAcknowledged(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		return story.NewLibrary(s, nil)
+		return story.NewLibrary(s, story.HandModel())
 	}
 	l := open()
 	var wg sync.WaitGroup
@@ -75,7 +75,7 @@ func snapshot(t *testing.T, l *story.Library) string {
 
 func TestWatchLosesNothing(t *testing.T) {
 	ctx := context.Background()
-	l := story.NewLibrary(memstore.New(), nil)
+	l := story.NewLibrary(memstore.New(), story.HandModel())
 	defer l.Close()
 	for i := range 5 {
 		if _, err := l.Add(ctx, "c", report(i)); err != nil {
@@ -136,7 +136,7 @@ func (s *fullStore) Commit(name string, b *story.Batch) error {
 func TestLibraryFull(t *testing.T) {
 	ctx := context.Background()
 	store := &fullStore{Store: memstore.New()}
-	l := story.NewLibrary(store, nil)
+	l := story.NewLibrary(store, story.HandModel())
 	defer l.Close()
 	if _, err := l.Add(ctx, "c", report(1)); err != nil {
 		t.Fatal(err)
@@ -156,7 +156,7 @@ func TestLibraryFull(t *testing.T) {
 }
 
 func TestDrop(t *testing.T) {
-	l := story.NewLibrary(memstore.New(), nil)
+	l := story.NewLibrary(memstore.New(), story.HandModel())
 	defer l.Close()
 	if err := l.Drop("c"); !errors.Is(err, story.ErrCollectionUnknown) {
 		t.Errorf("dropped what is not there: %v", err)

@@ -1,90 +1,185 @@
 package story
 
 import (
+	"math"
 	"slices"
+	"strings"
 
 	"github.com/dateline-news/dateline/extractor"
 )
 
-// mergeThreshold is the least mean score between the reports of two groups that are one event.
-const mergeThreshold = 0.5
-
-// pairScore judges whether two reported events are one act in the world, in 0..1; 0 where they cannot be. It is
+// pairScore judges whether two reported events are one act in the world: a probability, 0 where they cannot be. It is
 // symmetric.
-func pairScore(a, b *happening) float32 {
-	if a.report == b.report && a.event == b.event || excludes(a, b) {
-		return 0
+func (m *Model) pairScore(a, b *happening, scratch []uint32) (float32, []uint32) {
+	if excludes(a, b) {
+		return 0, scratch
 	}
-	s := 0.0
-	for f, v := range pairFeatures(a, b) {
-		s += pairWeights[f] * v
+	scratch = pairFeatures(scratch[:0], a, b)
+	var sum float32
+	for _, f := range scratch {
+		sum += m.weights[f&m.mask]
 	}
-	return float32(max(0, min(1, s)))
+	return float32(1 / (1 + math.Exp(-float64(sum)))), scratch
 }
 
-// The features of a pair.
+// The templates of pairFeatures.
 const (
-	pairBias = iota
-	pairSameType
-	pairSameMode
-	pairSameLemma
-	pairPeople     // share of the fewer people that the other has too
-	pairOthers     // the same for bodies and countries
-	pairCountries  // people of one against the country of the other
-	pairNoParties  // one of them names nobody
-	pairSameTime   // times overlap
-	pairNearTime   // times are a day apart at most
-	pairNoTime     // one of them is undated
-	pairSamePlace  // a place in common
-	pairWords      // likeness of the sentences
-	pairSameReport // both in one article
-	pairFeatureCount
+	pBias uint32 = iota + 1
+	pType
+	pMode
+	pLemma
+	pLemmas
+	pPeople
+	pOthers
+	pCountries
+	pParties
+	pTime
+	pPlace
+	pWords
+	pArguments
+	pSame
+	pMain
+	pStatus
+	pNumbers
+	pRole
 )
 
-// pairWeights weigh the features.
-var pairWeights = [pairFeatureCount]float64{
-	pairBias: -0.35, pairSameType: 0.2, pairSameMode: 0.1, pairSameLemma: 0.15, pairPeople: 0.45, pairOthers: 0.25,
-	pairCountries: 0.15, pairNoParties: -0.1, pairSameTime: 0.2, pairNearTime: 0.05, pairNoTime: 0.05,
-	pairSamePlace: 0.1, pairWords: 0.35, pairSameReport: -0.35,
-}
-
-func pairFeatures(a, b *happening) [pairFeatureCount]float64 {
-	var f [pairFeatureCount]float64
-	f[pairBias] = 1
-	f[pairSameType] = truth(a.e.Type == b.e.Type)
-	f[pairSameMode] = truth(a.e.Mode != "" && a.e.Mode == b.e.Mode)
-	f[pairSameLemma] = truth(slices.ContainsFunc(a.e.Lemmas, func(l string) bool { return slices.Contains(b.e.Lemmas, l) }))
-	f[pairPeople] = share(a.people, b.people)
-	f[pairOthers] = share(a.others, b.others)
-	f[pairCountries] = share(a.countries, b.countries)
-	f[pairNoParties] = truth(len(a.people)+len(a.others) == 0 || len(b.people)+len(b.others) == 0)
-	switch {
-	case !a.when.known || !b.when.known:
-		f[pairNoTime] = 1
-	case a.when.gap(b.when) == 0:
-		f[pairSameTime] = 1
-	case a.when.gap(b.when) <= 1:
-		f[pairNearTime] = 1
+// pairFeatures describes two happenings, whichever comes first.
+func pairFeatures(f []uint32, a, b *happening) []uint32 {
+	types := hashPair(uint32(a.e.Type), uint32(b.e.Type))
+	same := bit(a.report == b.report)
+	lemma := lemmaRelation(a, b)
+	words := bucket(a.words.cosine(b.words))
+	arguments := bucket(a.arguments.cosine(b.arguments))
+	when := timeRelation(a, b)
+	people := shareBucket(a.people, b.people)
+	add := func(t, x, y, z uint32) { f = append(f, mixHash(t, x, y, z), mixHash(t+100, x, y, same)) }
+	add(pBias, 0, 0, 0)
+	add(pType, types, 0, 0)
+	add(pType, types, lemma, 1)
+	add(pMode, modeRelation(a.e.Mode, b.e.Mode), types, 0)
+	add(pLemma, lemma, 0, 0)
+	add(pLemma, lemma, words, 1)
+	add(pLemma, lemma, when, 2)
+	add(pLemma, lemma, people, 3)
+	add(pLemma, lemma, arguments, 4)
+	if len(a.e.Lemmas) > 0 && len(b.e.Lemmas) > 0 {
+		add(pLemmas, hashPair(hashText(a.e.Lemmas[0]), hashText(b.e.Lemmas[0])), 0, 0)
 	}
-	f[pairSamePlace] = truth(share(a.places, b.places) > 0)
-	f[pairWords] = a.words.cosine(b.words)
-	f[pairSameReport] = truth(a.report == b.report)
+	add(pPeople, people, 0, 0)
+	add(pPeople, people, types, 1)
+	add(pOthers, shareBucket(a.others, b.others), 0, 0)
+	add(pCountries, shareBucket(a.countries, b.countries), 0, 0)
+	add(pParties, partyCount(a, b), 0, 0)
+	add(pTime, when, 0, 0)
+	add(pTime, when, types, 1)
+	add(pPlace, shareBucket(a.places, b.places), 0, 0)
+	add(pWords, words, 0, 0)
+	add(pWords, words, arguments, 1)
+	add(pArguments, arguments, 0, 0)
+	add(pSame, same, lemma, 0)
+	add(pMain, bit(a.main)+bit(b.main), lemma, 0)
+	add(pStatus, hashPair(uint32(a.e.Status), uint32(b.e.Status)), 0, 0)
+	add(pNumbers, numberRelation(a, b), types, 0)
+	add(pRole, shareBucket(a.heads, b.heads), lemma, 0)
 	return f
 }
 
-// excludes tells what keeps two reports apart whatever else they share: other people on the same occasion, another
-// way to meet, times far apart, one denied in the outlet's own voice.
+// lemmaRelation: 2 the main triggers are one word, 1 some are, 0 none.
+func lemmaRelation(a, b *happening) uint32 {
+	if len(a.e.Lemmas) > 0 && len(b.e.Lemmas) > 0 && a.e.Lemmas[0] == b.e.Lemmas[0] {
+		return 2
+	}
+	return bit(slices.ContainsFunc(a.e.Lemmas, func(l string) bool { return slices.Contains(b.e.Lemmas, l) }))
+}
+
+// timeRelation: 0 one is undated, 1 one instant or day, 2 overlapping, 3 a day apart, 4 further.
+func timeRelation(a, b *happening) uint32 {
+	switch {
+	case !a.when.known || !b.when.known:
+		return 0
+	case a.when == b.when:
+		return 1
+	case a.when.gap(b.when) == 0:
+		return 2
+	case a.when.gap(b.when) <= 1:
+		return 3
+	}
+	return 4
+}
+
+func modeRelation(a, b string) uint32 {
+	switch {
+	case a == "" || b == "":
+		return 0
+	case a == b:
+		return 1
+	}
+	return 2
+}
+
+func partyCount(a, b *happening) uint32 {
+	n := func(h *happening) uint32 { return uint32(min(len(h.people)+len(h.others), 2)) }
+	return hashPair(n(a), n(b))
+}
+
+// numberRelation compares the numbers in the arguments: 0 none, 1 one in common, 2 none in common.
+func numberRelation(a, b *happening) uint32 {
+	if len(a.numbers) == 0 || len(b.numbers) == 0 {
+		return 0
+	}
+	if share(a.numbers, b.numbers) > 0 {
+		return 1
+	}
+	return 2
+}
+
+// shareBucket: 0 one list is empty, 1 nothing in common, 2 something, 3 all of the shorter one.
+func shareBucket[T comparable](a, b []T) uint32 {
+	if len(a) == 0 || len(b) == 0 {
+		return 0
+	}
+	switch s := share(a, b); {
+	case s == 0:
+		return 1
+	case s < 1:
+		return 2
+	}
+	return 3
+}
+
+func bucket(cosine float64) uint32 { return uint32(min(cosine*8, 7.9)) }
+
+func bit(b bool) uint32 {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+func hashPair(a, b uint32) uint32 { return min(a, b)*0x9E3779B1 + max(a, b) }
+
+func mixHash(t, a, b, c uint32) uint32 {
+	h := uint32(2166136261)
+	for _, v := range [4]uint32{t, a, b, c} {
+		h = (h ^ v) * 16777619
+		h ^= h >> 15
+	}
+	h *= 0x85ebca6b
+	return h ^ h>>13
+}
+
+// excludes tells what keeps two reports apart whatever else they share: other people at a meeting, another way to meet,
+// times far apart.
 func excludes(a, b *happening) bool {
 	if a.when.known && b.when.known && a.when.gap(b.when) > 2 {
 		return true
 	}
-	if len(a.people) > 0 && len(b.people) > 0 && share(a.people, b.people) == 0 {
+	meeting := a.e.Type == extractor.EventConsult && b.e.Type == extractor.EventConsult
+	if meeting && modesClash(a.e.Mode, b.e.Mode) {
 		return true
 	}
-	if a.e.Type == extractor.EventConsult && b.e.Type == extractor.EventConsult && modesClash(a.e.Mode, b.e.Mode) {
-		return true
-	}
-	return false
+	return (meeting || a.e.Type == b.e.Type && a.e.Type.PLOVER()) && len(a.people) > 1 && len(b.people) > 1 && share(a.people, b.people) == 0
 }
 
 // modesClash: a call is no visit.
@@ -121,9 +216,21 @@ func share[T comparable](a, b []T) float64 {
 	return float64(n) / float64(len(a))
 }
 
-func truth(b bool) float64 {
-	if b {
-		return 1
+// wordsOf adds the content words of a text to a vector.
+func wordsOf(v vector, text string, weight func(string) float32) vector {
+	for w := range strings.FieldsSeq(foldName(text)) {
+		if len(w) > 2 && !isCommon(w) && !isFunction(w) {
+			v = append(v, component{hashText(w), weight(w)})
+		}
 	}
-	return 0
+	return v
 }
+
+func isFunction(w string) bool {
+	_, ok := functionWords[w]
+	return ok
+}
+
+var functionWords = wordSet(`the and for with that this from was were has had have been are his her its their they will would which who whom whose
+	into over under after before about than but not all any some when where while also only more most could should may might must being
+	she him them our your you out off one two him himself herself itself there here what why how such then now just during between against`)

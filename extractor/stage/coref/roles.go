@@ -45,7 +45,7 @@ func (r *resolver) titleStart(name int32) int32 {
 		t := &d.Tags[i]
 		w := fold(d.TokenText(int(i)))
 		switch {
-		case r.lex.titleWord(w, t.Lemma):
+		case t.UPOS != extractor.VERB && r.lex.titleWord(w, t.Lemma):
 			title = true
 			start = i
 		case !title && d.Tokens[i].Span.End < d.Tokens[i+1].Span.Begin && (t.UPOS == extractor.NOUN || t.UPOS == extractor.PROPN) && r.lex.personNoun(strings.ToLower(t.Lemma)):
