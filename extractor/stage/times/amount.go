@@ -43,7 +43,7 @@ func amountOf(f *frame) amount {
 	return a
 }
 
-// isUnit: which amounts of a unit are written as so many of a smaller one, and how many.
+// smaller says which amounts of a unit are written as so many of a smaller one, and how many make one.
 var smaller = [...]struct{ unit, count int }{
 	unitMinute: {unitSecond, 60}, unitHour: {unitMinute, 60}, unitDay: {unitHour, 24}, unitYear: {unitMonth, 12},
 	unitMillennium: {},

@@ -123,7 +123,6 @@ func (c *compiler) sequence() error {
 
 // choice compiles what stands between brackets.
 func (c *compiler) choice() error {
-	begin := len(c.r.code)
 	var exits []int
 	for {
 		split := c.emit(instruction{kind: stepSplit})
@@ -148,7 +147,6 @@ func (c *compiler) choice() error {
 		for _, e := range exits {
 			c.r.code[e].value = c.here()
 		}
-		_ = begin
 		return nil
 	}
 }

@@ -70,7 +70,7 @@ func centuryPoint(year int) point {
 	return point{grain: grainCentury, day: calendar.On(year-year%100, 1, 1)}
 }
 
-// partsOf is the unit's place among the grains.
+// grainOf is the unit's place among the grains.
 func grainOf(unit int) grain {
 	switch unit {
 	case unitDay, unitNight:

@@ -50,6 +50,9 @@ func (t *tense) governing(f *frame) direction {
 		return dirNone
 	}
 	i := tokens.First
+	if t.possessive(f) {
+		return t.ofEvent(i)
+	}
 	for steps := 0; steps < 40 && i >= 0; steps++ {
 		if !tokens.Contains(int(i)) {
 			if dir := t.verb(int(i)); dir != dirNone {
@@ -59,6 +62,44 @@ func (t *tense) governing(f *frame) direction {
 		i = t.d.Arcs[i].Head
 	}
 	return dirNone
+}
+
+// possessive: “Wednesday's ruling”.
+func (t *tense) possessive(f *frame) bool {
+	i := int(f.end)
+	return i+1 < len(t.atoms) && t.atoms[i].glued && t.atoms[i+1].glued && t.d.Text[t.atoms[i+1].begin:t.atoms[i+1].end] == "s"
+}
+
+// ofEvent is the direction of an event named by its day: past, unless the nearest verb is itself in the future.
+// “plans to appeal Wednesday's ruling” is no evidence that the ruling lies ahead.
+func (t *tense) ofEvent(i int32) direction {
+	for steps := 0; steps < 20 && i >= 0; steps++ {
+		switch t.d.Tags[i].UPOS {
+		case extractor.VERB, extractor.AUX:
+			if t.d.Tags[i].XPOS == extractor.PennVB && !t.finite(int(i)) {
+				return dirPast
+			}
+			if t.verb(int(i)) == dirFuture {
+				return dirFuture
+			}
+			return dirPast
+		}
+		if dir := t.verb(int(i)); dir == dirFuture {
+			return dir
+		}
+		i = t.d.Arcs[i].Head
+	}
+	return dirPast
+}
+
+// finite: the verb has an auxiliary, as in “will meet”.
+func (t *tense) finite(i int) bool {
+	for j := max(0, i-8); j < i; j++ {
+		if t.d.Arcs[j].Head == int32(i) && t.d.Arcs[j].Rel.Base() == extractor.RelAux {
+			return true
+		}
+	}
+	return false
 }
 
 // verb reads the tense of a verb, or of a noun or adjective with a copula, from its tag and its auxiliaries.

@@ -3,6 +3,7 @@ package times
 import (
 	"context"
 	"sync"
+	"time"
 
 	"github.com/dateline-news/dateline/extractor"
 	"github.com/dateline-news/dateline/extractor/internal/calendar"
@@ -98,5 +99,9 @@ func (r *resolver) publishedAt(p extractor.PublishTime) {
 		return
 	}
 	r.known = true
+	if clock, err := time.Parse("2006-01-02T15:04", p.Value[:min(len(p.Value), len("2006-01-02T15:04"))]); err == nil {
+		r.clock = point{grain: grainClock, hour: clock.Hour(), minute: clock.Minute()}
+	}
 	r.pub = calendar.On(at.Year(), int(at.Month()), at.Day())
+	r.clock.day = r.pub
 }
