@@ -11,8 +11,8 @@ import (
 
 // clusterCount is the number of Brown clusters, clusterMinimum how often a word must occur to be in one.
 const (
-	clusterCount   = 400
-	clusterMinimum = 4
+	clusterCount   = 256
+	clusterMinimum = 5
 )
 
 // namesClusters learns Brown clusters from plain text and the text of treebanks; cached is a file to keep them in,

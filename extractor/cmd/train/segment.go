@@ -2,6 +2,7 @@ package main
 
 import (
 	"path/filepath"
+	"strings"
 
 	"github.com/dateline-news/dateline/extractor/stage/segment"
 )
@@ -11,11 +12,16 @@ func segmentTrainer() trainer {
 	return trainer{
 		Name:        "segment",
 		Doc:         "tokens (perceptron over character boundaries) and sentence ends (small network)",
-		Corpora:     []string{"ud_ewt", "gum_open"},
-		Attribution: treebankAttribution(),
+		Corpora:     []string{"ud_ewt", "gum_open", "wikinews", "re3d", "muc4"},
+		Attribution: append(treebankAttribution(), newsAttribution()...),
 		Licence:     "CC-BY-SA-4.0",
 		Train: func(j *job) (*product, error) {
-			data, scores, err := segment.Train(segment.Default(), treebanks(j, "train"), treebanks(j, "dev"), j.Seed, j.Log)
+			news, err := newsParagraphs(j)
+			if err != nil {
+				return nil, err
+			}
+			c := segment.Corpus{Train: treebanks(j, "train"), Dev: treebanks(j, "dev"), News: news}
+			data, scores, err := segment.Train(c, segment.Default(), j.Seed, j.Log)
 			if err != nil {
 				return nil, err
 			}
@@ -25,6 +31,29 @@ func segmentTrainer() trainer {
 			}
 			return &product{Model: data, Scores: figures}, nil
 		},
+	}
+}
+
+// newsParagraphs returns the paragraphs of edited news whose text comes as it was written.
+func newsParagraphs(j *job) ([]string, error) {
+	var all []string
+	for _, read := range []func(*job) ([]string, error){wikinewsText, re3dText, muc4Text} {
+		texts, err := read(j)
+		if err != nil {
+			return nil, err
+		}
+		for _, text := range texts {
+			all = append(all, strings.Split(text, "\n")...)
+		}
+	}
+	return all, nil
+}
+
+func newsAttribution() []string {
+	return []string{
+		"Wikinews contributors, CC BY 2.5",
+		"re3d, Dstl / Aleph Insights / Committed Software, and its sources",
+		"MUC-3/4, NIST; dstl/muc3; xinyadu/gtt",
 	}
 }
 

@@ -17,15 +17,12 @@ func unlabelledCorpora() []string {
 }
 
 func unlabelledAttribution() []string {
-	return []string{
-		"Wikinews contributors, CC BY 2.5",
-		"re3d, Dstl / Aleph Insights / Committed Software, and its sources",
+	return append(newsAttribution(),
 		"ECB+, Cybulska and Vossen 2014, CC BY 3.0",
 		"Causal News Corpus V2, Tan et al., CC0",
 		"GAP, Webster et al. 2018, Apache-2.0 (text: Wikipedia)",
 		"MASC, American National Corpus",
-		"MUC-3/4, NIST; dstl/muc3; xinyadu/gtt",
-	}
+	)
 }
 
 // unlabelledText returns texts of news and the like, a paragraph a line. It is always the same.

@@ -33,6 +33,7 @@ type Token struct {
 type Extractor struct {
 	normal []byte
 	caps   []Caps
+	kind   Case
 }
 
 // Sentence computes the keys of a sentence's tokens into dst, which must be as long.
@@ -44,12 +45,15 @@ func (e *Extractor) Sentence(tokens []Token, dst []Keys) {
 		e.caps = append(e.caps, c)
 		count.See(tokens[i].Text, c)
 	}
-	kind := count.Case()
+	e.kind = count.Case()
 	for i := range tokens {
 		e.word(tokens[i].Text, &dst[i])
-		dst[i][SlotContext] = contextKey(e.caps[i], kind, &tokens[i])
+		dst[i][SlotContext] = contextKey(e.caps[i], e.kind, &tokens[i])
 	}
 }
+
+// Case returns how the last sentence was capitalised.
+func (e *Extractor) Case() Case { return e.kind }
 
 func contextKey(c Caps, kind Case, t *Token) uint64 {
 	bits := uint64(c)<<4 | uint64(kind)<<2

@@ -52,7 +52,11 @@ func Learn(words []Word) *Lexicon {
 		lower := string(form)
 		feats.add(wordTag{lower, w.UPOS, w.XPOS}, w.Feats)
 		byTag.add(wordTag{"", w.UPOS, w.XPOS}, w.Feats)
-		if w.UPOS != extractor.PROPN && w.Lemma != "_" && w.XPOS != 0 {
+		switch {
+		case w.Lemma == "_", w.XPOS == 0, w.UPOS == extractor.PROPN && w.XPOS != extractor.PennNNPS:
+		case w.UPOS == extractor.PROPN:
+			lemmas.add(wordTag{lower, 0, w.XPOS}, strings.ToLower(w.Lemma))
+		default:
 			lemmas.add(wordTag{lower, 0, w.XPOS}, lemmaCase(w))
 		}
 	}
@@ -84,7 +88,7 @@ func endings(lemmas votes[wordTag]) []string {
 	for k, counts := range lemmas {
 		lemma, _, _ := winner(counts)
 		s, ok := scriptOf(k.text, lemma)
-		if !ok || s.strip > 8 || len(s.add) > 8 {
+		if !ok || len(s.strip) > 8 || len(s.add) > 8 || strings.Contains(s.strip, ">") {
 			continue
 		}
 		for n := 0; n <= min(longestEnding, len(k.text)-1); n++ {
@@ -138,7 +142,7 @@ func exceptions(x *Lexicon, lemmas votes[wordTag]) []string {
 	for _, k := range keys {
 		lemma, _, _ := winner(lemmas[k])
 		s := x.script([]byte(k.text), k.xpos)
-		if got, ok := s.apply(k.text); !ok || got != lemma {
+		if got := k.text[:len(k.text)-len(s.strip)] + s.add; got != lemma && k.xpos != extractor.PennNNPS {
 			lines = append(lines, line("l", k, lemma))
 		}
 	}

@@ -43,25 +43,52 @@ type Lemmas struct {
 // place is a lemma that lies in the arena, of token index.
 type place struct{ index, begin, end int }
 
-// Lemma returns the lemma of a word. When the lemma is no part of text and no constant, ok is false: it is kept for
-// token index, and Flush delivers it.
-func (x *Lexicon) Lemma(m *Lemmas, index int, text string, upos extractor.UPOS, xpos extractor.XPOS) (lemma string, ok bool) {
-	if upos == extractor.PROPN {
-		return text, true // names keep their form: “Kask”, “Netherlands”
-	}
+// Lemma returns the lemma of a word. capitals: the whole sentence is in capitals, which then mean nothing. When the
+// lemma is no part of text and no constant, ok is false: it is kept for token index, and Flush delivers it.
+func (x *Lexicon) Lemma(m *Lemmas, index int, text string, tag Tags, capitals bool) (lemma string, ok bool) {
 	var same bool
 	m.normal, same = lowered(m.normal[:0], text)
-	if lemma, ok := x.lemmas[keyOf('l', m.normal, 0, xpos)]; ok {
+	switch {
+	case tag.UPOS == extractor.PROPN:
+		// Names keep their form and their capitals, save for plurals: “Kask”, “Netherlands”, but “Estonian” of “Estonians”.
+		if s := x.script(m.normal, extractor.PennNNPS); tag.XPOS == extractor.PennNNPS && s.add == "" {
+			return text[:len(text)-len(s.strip)], true
+		}
+		return text, true
+	case !capitals && acronym(text) && (tag.XPOS == extractor.PennNN || tag.XPOS == extractor.PennCD):
+		return text, true
+	}
+	if lemma, ok := x.lemmas[keyOf('l', m.normal, 0, tag.XPOS)]; ok {
 		return lemma, true
 	}
-	s := x.script(m.normal, xpos)
+	s := x.script(m.normal, tag.XPOS)
 	if same && s.add == "" {
-		return text[:len(text)-s.strip], true
+		return text[:len(text)-len(s.strip)], true
 	}
 	begin := len(m.arena)
-	m.arena = append(append(m.arena, m.normal[:len(m.normal)-s.strip]...), s.add...)
+	m.arena = append(append(m.arena, m.normal[:len(m.normal)-len(s.strip)]...), s.add...)
 	m.places = append(m.places, place{index, begin, len(m.arena)})
 	return "", false
+}
+
+// Tags are a word's parts of speech.
+type Tags struct {
+	UPOS extractor.UPOS
+	XPOS extractor.XPOS
+}
+
+// acronym reports whether a word is capitals and digits, two characters at least: `TV`, `L2`.
+func acronym(word string) bool {
+	upper := false
+	for i := 0; i < len(word); i++ {
+		c := word[i]
+		if c >= 'A' && c <= 'Z' {
+			upper = true
+		} else if c < '0' || c > '9' {
+			return false
+		}
+	}
+	return upper && len(word) > 1
 }
 
 // Flush hands over the lemmas kept since the last Flush. It allocates once.
@@ -73,10 +100,10 @@ func (m *Lemmas) Flush(deliver func(index int, lemma string)) {
 	m.arena, m.places = m.arena[:0], m.places[:0]
 }
 
-// script returns that of the word's longest known ending.
+// script returns that of the word's longest known ending that fits.
 func (x *Lexicon) script(word []byte, xpos extractor.XPOS) script {
 	for n := min(longestEnding, len(word)-1); n >= 0; n-- {
-		if s, ok := x.endings[keyOf('e', word[len(word)-n:], 0, xpos)]; ok && s.strip < len(word) {
+		if s, ok := x.endings[keyOf('e', word[len(word)-n:], 0, xpos)]; ok && s.fits(word) {
 			return s
 		}
 	}

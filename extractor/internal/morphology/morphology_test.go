@@ -12,8 +12,12 @@ func learned(t *testing.T) *Lexicon {
 		return Word{form, lemma, "Number=Plur", extractor.NOUN, extractor.PennNNS}
 	}
 	words := []Word{
-		plural("ports", "port"), plural("ships", "ship"), plural("cities", "city"), plural("parties", "party"),
+		plural("ports", "port"), plural("ships", "ship"), plural("boats", "boat"), plural("crowds", "crowd"), plural("cities", "city"), plural("parties", "party"),
 		plural("men", "man"), plural("deputies", "deputy"), plural("talks", "talk"),
+		{"Estonians", "Estonian", "Number=Plur", extractor.PROPN, extractor.PennNNPS},
+		{"Iranians", "Iranian", "Number=Plur", extractor.PROPN, extractor.PennNNPS},
+		{"Netherlands", "Netherlands", "Number=Plur", extractor.PROPN, extractor.PennNNPS},
+		{"Highlands", "Highlands", "Number=Plur", extractor.PROPN, extractor.PennNNPS},
 		{"made", "make", "Tense=Past", extractor.VERB, extractor.PennVBD},
 		{"signed", "sign", "Tense=Past", extractor.VERB, extractor.PennVBD},
 		{"opened", "open", "Tense=Past", extractor.VERB, extractor.PennVBD},
@@ -43,13 +47,16 @@ func TestLemma(t *testing.T) {
 		{"MEN", extractor.NOUN, extractor.PennNNS, "man"},
 		{"made", extractor.VERB, extractor.PennVBD, "make"},
 		{"joined", extractor.VERB, extractor.PennVBD, "join"},
-		{"Netherlands", extractor.PROPN, extractor.PennNNS, "Netherlands"},
+		{"Netherlands", extractor.PROPN, extractor.PennNNPS, "Netherlands"},
+		{"Latvians", extractor.PROPN, extractor.PennNNPS, "Latvian"},
+		{"TV", extractor.NOUN, extractor.PennNN, "TV"},
+		{"over", extractor.VERB, extractor.PennVBD, "over"},
 		{"s", extractor.NOUN, extractor.PennNNS, "s"},
 	}
 	var m Lemmas
 	got := make([]string, len(tests))
 	for i, test := range tests {
-		got[i], _ = x.Lemma(&m, i, test.form, test.upos, test.xpos)
+		got[i], _ = x.Lemma(&m, i, test.form, Tags{test.upos, test.xpos}, false)
 	}
 	m.Flush(func(i int, lemma string) { got[i] = lemma })
 	for i, test := range tests {

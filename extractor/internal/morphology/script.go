@@ -2,11 +2,8 @@ package morphology
 
 import "strings"
 
-// script turns a word in lower case into its lemma: strip so many bytes off its end, then add.
-type script struct {
-	strip int
-	add   string
-}
+// script turns a word in lower case into its lemma: take strip off its end, then add.
+type script struct{ strip, add string }
 
 // scriptOf returns the script that makes the lemma from the form; ok is false when nothing of the form is left.
 func scriptOf(form, lemma string) (s script, ok bool) {
@@ -14,24 +11,20 @@ func scriptOf(form, lemma string) (s script, ok bool) {
 	for n < len(form) && n < len(lemma) && form[n] == lemma[n] {
 		n++
 	}
-	return script{len(form) - n, lemma[n:]}, n > 0 || form == lemma
+	return script{form[n:], lemma[n:]}, n > 0 || form == lemma
 }
 
-func (s script) apply(form string) (string, bool) {
-	if s.strip >= len(form) {
-		return "", false
-	}
-	return form[:len(form)-s.strip] + s.add, true
+// fits reports whether the script can be applied to a word, and something is left of it.
+func (s script) fits(word []byte) bool {
+	return len(word) > len(s.strip) && string(word[len(word)-len(s.strip):]) == s.strip
 }
 
-// encode writes the script as "2|y".
-func (s script) encode() string { return string(rune('0'+s.strip)) + s.add }
+// encode writes the script as "ies>y".
+func (s script) encode() string { return s.strip + ">" + s.add }
 
-func decodeScript(text string) (script, bool) {
-	if text == "" {
-		return script{}, false
-	}
-	return script{int(text[0] - '0'), text[1:]}, text[0] >= '0' && text[0] < '0'+40
+func decodeScript(text string) (s script, ok bool) {
+	s.strip, s.add, ok = strings.Cut(text, ">")
+	return s, ok
 }
 
 // fields splits a line at tabs.

@@ -28,18 +28,13 @@ func (s *Swish) Forward(x *Matrix) *Matrix {
 	s.in.Resize(x.Rows, x.Cols)
 	s.out.Resize(x.Rows, x.Cols)
 	copy(s.in.Data, x.Data)
-	for i, v := range x.Data {
-		s.out.Data[i] = v * gate(v)
-	}
+	swish(x.Data, s.out.Data)
 	return &s.out
 }
 
 // Backward returns the input's gradient; it is valid until the next call.
 func (s *Swish) Backward(dy *Matrix) *Matrix {
 	s.din.Resize(dy.Rows, dy.Cols)
-	for i, d := range dy.Data {
-		v := s.in.Data[i]
-		s.din.Data[i] = d * (gate(v) + v*gateSlope(v))
-	}
+	swishBack(s.in.Data, dy.Data, s.din.Data)
 	return &s.din
 }

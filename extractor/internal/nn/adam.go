@@ -86,17 +86,6 @@ func squares(g []float32) float64 {
 // update is one step's constants.
 type update struct{ b1, b2, rate, epsilon, scale, shrink float32 }
 
-func (u update) apply(w, g, m, v []float32) {
-	m, v, g = m[:len(w)], v[:len(w)], g[:len(w)]
-	for i := range w {
-		x := g[i] * u.scale
-		m[i] = u.b1*m[i] + (1-u.b1)*x
-		v[i] = u.b2*v[i] + (1-u.b2)*x*x
-		w[i] = w[i]*u.shrink - u.rate*m[i]/(float32(math.Sqrt(float64(v[i])))+u.epsilon)
-		g[i] = 0
-	}
-}
-
 func (a *Adam) updateMeans() {
 	// Early on the mean follows the weights closely, so that the random start is soon forgotten.
 	keep := min(math.Pow(a.MeanDecay, meanEvery), float64(a.step)/float64(a.step+10*meanEvery))

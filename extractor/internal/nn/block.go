@@ -87,9 +87,8 @@ func (s *ScanBlock) Backward(dy *Matrix) *Matrix {
 
 func sum(to, x, y *Matrix) *Matrix {
 	to.Resize(x.Rows, x.Cols)
-	for i, v := range x.Data {
-		to.Data[i] = v + y.Data[i]
-	}
+	copy(to.Data, x.Data)
+	add(to.Data, y.Data)
 	return to
 }
 

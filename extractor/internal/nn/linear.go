@@ -43,8 +43,6 @@ func (l *Linear) Backward(dy *Matrix) *Matrix {
 // addRows adds every row of m to sum.
 func addRows(sum []float32, m *Matrix) {
 	for i := range m.Rows {
-		for j, v := range m.Row(i) {
-			sum[j] += v
-		}
+		add(sum, m.Row(i))
 	}
 }

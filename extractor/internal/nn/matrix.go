@@ -29,9 +29,7 @@ func (m *Matrix) Zero() { clear(m.Data) }
 
 // Add adds o, of the same shape.
 func (m *Matrix) Add(o *Matrix) {
-	for i, v := range o.Data[:len(m.Data)] {
-		m.Data[i] += v
-	}
+	add(m.Data, o.Data)
 }
 
 // Batch tells where the sentences of a packed matrix lie: sentence i is rows [Starts[i], Starts[i+1]).

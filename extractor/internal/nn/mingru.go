@@ -25,24 +25,18 @@ func (s *Scan) Forward(x *Matrix, b *Batch) *Matrix {
 		begin, end := b.Bounds(i)
 		before := zero
 		for t := begin; t < end; t++ {
-			before = scanStep(s.in.Row(t)[:2*n], before, s.out.Row(t)[:n])
+			zc, h := s.in.Row(t)[:2*n], s.out.Row(t)[:n]
+			scanStep(zc[:n], zc[n:], before, h)
+			before = h
 		}
 		before = zero
 		for t := end - 1; t >= begin; t-- {
-			before = scanStep(s.in.Row(t)[2*n:], before, s.out.Row(t)[n:])
+			zc, h := s.in.Row(t)[2*n:], s.out.Row(t)[n:]
+			scanStep(zc[:n], zc[n:], before, h)
+			before = h
 		}
 	}
 	return &s.out
-}
-
-// scanStep computes one h from z and c, and returns it.
-func scanStep(zc, before, h []float32) []float32 {
-	n := len(h)
-	z, c := zc[:n], zc[n:2*n]
-	for j, p := range before[:n] {
-		h[j] = p + gate(z[j])*(c[j]-p)
-	}
-	return h
 }
 
 // Backward returns the input's gradient; it is valid until the next call. dy is overwritten.
@@ -57,27 +51,17 @@ func (s *Scan) Backward(dy *Matrix) *Matrix {
 			if t > begin {
 				before, dBefore = s.out.Row(t - 1)[:n], dy.Row(t - 1)[:n]
 			}
-			scanBack(s.in.Row(t)[:2*n], before, dy.Row(t)[:n], s.din.Row(t)[:2*n], dBefore)
+			zc, dzc := s.in.Row(t)[:2*n], s.din.Row(t)[:2*n]
+			scanBack(zc[:n], zc[n:], before, dy.Row(t)[:n], dzc[:n], dzc[n:], dBefore)
 		}
 		for t := begin; t < end; t++ {
 			before, dBefore := zero, sink
 			if t+1 < end {
 				before, dBefore = s.out.Row(t + 1)[n:], dy.Row(t + 1)[n:]
 			}
-			scanBack(s.in.Row(t)[2*n:], before, dy.Row(t)[n:], s.din.Row(t)[2*n:], dBefore)
+			zc, dzc := s.in.Row(t)[2*n:], s.din.Row(t)[2*n:]
+			scanBack(zc[:n], zc[n:], before, dy.Row(t)[n:], dzc[:n], dzc[n:], dBefore)
 		}
 	}
 	return &s.din
-}
-
-// scanBack is the gradient of scanStep; the part that belongs to the step before is added to dBefore.
-func scanBack(zc, before, dh, dzc, dBefore []float32) {
-	n := len(dh)
-	z, c, dz, dc := zc[:n], zc[n:2*n], dzc[:n], dzc[n:2*n]
-	for j, d := range dh {
-		g := gate(z[j])
-		dc[j] = d * g
-		dz[j] = d * (c[j] - before[j]) * gateSlope(z[j])
-		dBefore[j] += d * (1 - g)
-	}
 }

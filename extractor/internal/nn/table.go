@@ -31,9 +31,7 @@ func (t *Table) Sum(features []int32, width int, out *Matrix) {
 			if f < 0 {
 				continue
 			}
-			for j, w := range t.W.Row(int(f)) {
-				to[j] += w
-			}
+			add(to, t.W.Row(int(f)))
 		}
 	}
 }
@@ -50,10 +48,7 @@ func (t *Table) Backward(features []int32, width int, dy *Matrix) {
 				t.isTouched[f] = true
 				t.touched = append(t.touched, f)
 			}
-			g := t.G.Row(int(f))
-			for j, d := range from {
-				g[j] += d
-			}
+			add(t.G.Row(int(f)), from)
 		}
 	}
 }

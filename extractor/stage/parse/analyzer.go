@@ -23,6 +23,7 @@ type analyzer struct {
 	tokens   []features.Token
 	keys     []features.Keys
 	rows     []int32
+	capitals []bool // of each sentence: it is all capitals
 	spaces   quant.Floats
 	joined   quant.Floats
 	deps     quant.Shorts
@@ -75,7 +76,7 @@ func (a *analyzer) batch(d *extractor.Document, sentences []extractor.Sentence) 
 // look takes the features of the sentences' tokens.
 func (a *analyzer) look(d *extractor.Document, sentences []extractor.Sentence) {
 	a.layout.Reset()
-	a.rows = a.rows[:0]
+	a.rows, a.capitals = a.rows[:0], a.capitals[:0]
 	for _, s := range sentences {
 		a.tokens = a.tokens[:0]
 		for i := s.Tokens.First; i < s.Tokens.Last; i++ {
@@ -88,6 +89,7 @@ func (a *analyzer) look(d *extractor.Document, sentences []extractor.Sentence) {
 		}
 		keys := a.keys[:len(a.tokens)]
 		a.extractor.Sentence(a.tokens, keys)
+		a.capitals = append(a.capitals, a.extractor.Case() == features.Capitals)
 		for i := range keys {
 			for _, key := range keys[i] {
 				a.rows = append(a.rows, a.model.vocabulary.Row(key))
@@ -132,7 +134,7 @@ func (a *analyzer) tag(d *extractor.Document, first, s int) {
 		t.XPOS = extractor.XPOS(1 + best(row[c.xpos+1:c.total]))
 		text := d.TokenText(first + i)
 		t.Feats = a.model.lexicon.Feats(&a.lemmas, text, t.UPOS, t.XPOS)
-		t.Lemma, _ = a.model.lexicon.Lemma(&a.lemmas, first+i, text, t.UPOS, t.XPOS)
+		t.Lemma, _ = a.model.lexicon.Lemma(&a.lemmas, first+i, text, morphology.Tags{UPOS: t.UPOS, XPOS: t.XPOS}, a.capitals[s])
 	}
 }
 

@@ -15,7 +15,7 @@ const modelKind = "syntax"
 
 // modelSchema changes when a model made before could no longer be read rightly.
 func modelSchema() uint64 {
-	return modelfile.Schema(modelKind, 1, features.Width, uposCount, xposCount, relCount)
+	return modelfile.Schema(modelKind, 2, features.Width, uposCount, xposCount, relCount)
 }
 
 // Model is what was learned: immutable, safe for concurrent use.

@@ -66,7 +66,7 @@ func learnLexicon(examples []chunkExample) lexicon {
 	l := lexicon{}
 	for w, places := range split {
 		for at, n := range places {
-			if n >= 2 && n*2 > seen[w] {
+			if n >= 3 && n*2 > seen[w] {
 				l[w] = at
 			}
 		}
