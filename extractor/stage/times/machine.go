@@ -8,6 +8,7 @@ type machine struct {
 	g     *grammar
 	atoms []atom
 	text  string
+	memo  *memo
 	kinds
 }
 
@@ -155,8 +156,32 @@ func (m *machine) step(in *instruction, i int, f *frame) bool {
 	return true
 }
 
+// memo remembers what groups matched where: many lines ask the same. A later question may push out an earlier one.
+type memo [64]struct {
+	group, atom int32 // atom is one more than its index, so that the zero value answers nothing
+	end         int32
+	ok          bool
+	frame       frame
+}
+
 // group returns the longest match of a group at atom i.
 func (m *machine) group(id, i int, best *frame) (end int, ok bool) {
+	known := &m.memo[(i*5+id)%len(m.memo)]
+	if known.group == int32(id) && known.atom == int32(i+1) {
+		if known.ok {
+			*best = known.frame
+		}
+		return int(known.end), known.ok
+	}
+	end, ok = m.longest(id, i, best)
+	known.group, known.atom, known.end, known.ok = int32(id), int32(i+1), int32(end), ok
+	if ok {
+		known.frame = *best
+	}
+	return end, ok
+}
+
+func (m *machine) longest(id, i int, best *frame) (end int, ok bool) {
 	a, after := &m.atoms[i], m.at0(i+1)
 	var f frame
 	for _, line := range m.g.groups[id].lines {

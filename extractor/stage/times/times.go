@@ -39,6 +39,7 @@ type finder struct {
 type scratch struct {
 	atoms              []atom
 	frames, candidates []frame
+	memo               memo
 }
 
 // run fills Document.PublishTime and Document.Times.
@@ -51,7 +52,10 @@ func (f *finder) run(ctx context.Context, d *extractor.Document) error {
 	s.frames = s.frames[:0]
 	{
 		s.atoms = joinNumbers(f.grammar.lex, s.atoms)
-		m := machine{g: f.grammar, atoms: s.atoms, text: d.Text, kinds: f.kinds}
+		m := machine{g: f.grammar, atoms: s.atoms, text: d.Text, memo: &s.memo, kinds: f.kinds}
+		for i := range s.memo {
+			s.memo[i].atom = 0
+		}
 		s.frames, s.candidates = m.find(s.frames, s.candidates)
 	}
 	if err := ctx.Err(); err != nil {
