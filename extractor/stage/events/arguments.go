@@ -33,6 +33,12 @@ func (a *analysis) addArgument(args []extractor.Argument, c *candidate, role ext
 	if a.timeAt[h] >= 0 && a.entityAt(h).entity < 0 {
 		return args
 	}
+	if role == extractor.RolePlace && !a.isPlace(h) && (f.place == "obj" || !a.lex.Class("site").HasLemma(a.lemma(h))) {
+		if f.place != "obj" || a.triggerAt[h] >= 0 {
+			return args
+		}
+		role = extractor.RoleObject
+	}
 	participant := role == extractor.RoleActor || role == extractor.RoleRecipient
 	animate := a.isAnimate(h)
 	if animateOnly && !animate {

@@ -20,6 +20,12 @@ func (a *analysis) circumstances(args [][]extractor.Argument) {
 			a.givePlace(args, a.headOf(n.Tokens))
 		}
 	}
+	site := a.lex.Class("site")
+	for i := range a.Tokens {
+		if h := int32(i); a.Tags[i].UPOS == extractor.NOUN && a.entityAt(h).entity < 0 && site.HasLemma(a.lemma(h)) {
+			a.givePlace(args, h)
+		}
+	}
 	for i := range a.Entities {
 		switch a.Entities[i].Type {
 		case extractor.EntityGPE, extractor.EntityLoc, extractor.EntityFac:

@@ -43,7 +43,7 @@ type Options struct {
 	Within []extractor.TextSpan
 	// Foreign: the corpus has its own notion of an event, and its examples a feature of their own.
 	Foreign bool
-	Group  int
+	Group   int
 }
 
 // collect returns an example for each sense of each word of the document whose conditions hold.

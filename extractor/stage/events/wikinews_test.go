@@ -254,6 +254,7 @@ func show(an *corpus.Annotated, d *extractor.Document, gold, predicted []eval.Ev
 			if gold[g].Status != predicted[p].Status {
 				note = " STATUS " + gold[g].Status + " not " + predicted[p].Status
 			}
+			showArguments(an, d, gold[g], predicted[p])
 			fmt.Println("ok   ", gold[g].Type, words(gold[g]), "|", words(predicted[p]), note)
 			continue
 		}
@@ -333,4 +334,46 @@ func goldTriggers(d *extractor.Document, an *corpus.Annotated) []events.Gold {
 		gold = append(gold, e)
 	}
 	return gold
+}
+
+// showArguments prints the arguments of a matched pair that differ.
+func showArguments(an *corpus.Annotated, d *extractor.Document, gold, predicted eval.Event) {
+	words := func(a eval.EventArgument) string {
+		if len(a.Spans) == 0 {
+			return a.Value
+		}
+		return an.Content[a.Spans[0].Begin:a.Spans[0].End]
+	}
+	differ := ""
+	for _, role := range []string{"ACTOR", "RECIPIENT", "PLACE", "TIME"} {
+		g, p := "", ""
+		for _, a := range gold.Arguments {
+			if a.Role == role {
+				g += words(a) + "; "
+			}
+		}
+		for _, a := range predicted.Arguments {
+			if a.Role == role {
+				if role == "TIME" {
+					p += a.Value + "; "
+				} else {
+					p += words(a) + "; "
+				}
+			}
+		}
+		if role == "TIME" {
+			g, p = gold.Time, predicted.Time
+		}
+		if g != p {
+			differ += fmt.Sprintf(" %s want %q got %q", role, g, p)
+		}
+	}
+	if differ != "" {
+		s := ""
+		for _, t := range gold.Triggers {
+			s += " [" + an.Content[t.Begin:t.End] + "]" + an.Content[max(0, t.Begin-110):min(len(an.Content), t.End+110)]
+			break
+		}
+		fmt.Println("ARGS ", gold.Type, differ, "//", s)
+	}
 }

@@ -1,0 +1,108 @@
+package events
+
+import "github.com/dateline-news/dateline/extractor"
+
+// settleVisits tells visits from other meetings: one goes to the other's seat, so the place lies in the country of one
+// party and not of the other, or the visitor is one already. Meetings without a host have actors alone.
+func (a *analysis) settleVisits(events []extractor.Event) {
+	visited := map[int32]string{} // visitor to the country visited
+	for pass := range 2 {
+		for i := range events {
+			e := &events[i]
+			if e.Type != extractor.EventConsult || e.Mode != "" && e.Mode != "visit" {
+				continue
+			}
+			if e.Mode == "" && pass == 0 {
+				a.visitByPlace(e)
+			} else if e.Mode == "" {
+				a.visitByVisitor(e, visited)
+			}
+			if e.Mode == "visit" {
+				a.noteVisitors(e, visited)
+			}
+		}
+	}
+	for i := range events {
+		if e := &events[i]; e.Type == extractor.EventConsult && e.Mode != "visit" {
+			for k := range e.Arguments {
+				if e.Arguments[k].Role == extractor.RoleRecipient {
+					e.Arguments[k].Role = extractor.RoleActor
+				}
+			}
+		}
+	}
+}
+
+func (a *analysis) country(entity int32) string {
+	if entity < 0 {
+		return ""
+	}
+	return a.Entities[entity].CountryCode
+}
+
+// visitByPlace makes a meeting a visit when it is held in the country of its second party.
+func (a *analysis) visitByPlace(e *extractor.Event) {
+	where := ""
+	for _, arg := range e.Arguments {
+		if arg.Role == extractor.RolePlace && a.country(arg.Entity) != "" {
+			where = a.country(arg.Entity)
+		}
+	}
+	if where == "" {
+		return
+	}
+	a.host(e, where)
+}
+
+// host makes those of the country the hosts, if there are both hosts and guests.
+func (a *analysis) host(e *extractor.Event, where string) {
+	guests, hosts := 0, 0
+	for _, arg := range e.Arguments {
+		if !participates(arg.Role) || a.country(arg.Entity) == "" {
+			continue
+		}
+		if a.country(arg.Entity) == where {
+			hosts++
+		} else {
+			guests++
+		}
+	}
+	if guests == 0 || hosts == 0 {
+		return
+	}
+	e.Mode = "visit"
+	for i := range e.Arguments {
+		arg := &e.Arguments[i]
+		if !participates(arg.Role) || a.country(arg.Entity) == "" {
+			continue
+		}
+		arg.Role = extractor.RoleActor
+		if a.country(arg.Entity) == where {
+			arg.Role = extractor.RoleRecipient
+		}
+	}
+}
+
+// visitByVisitor makes a meeting part of a visit that the article tells of.
+func (a *analysis) visitByVisitor(e *extractor.Event, visited map[int32]string) {
+	for _, arg := range e.Arguments {
+		if participates(arg.Role) && arg.Entity >= 0 && visited[arg.Entity] != "" {
+			a.host(e, visited[arg.Entity])
+			return
+		}
+	}
+}
+
+func (a *analysis) noteVisitors(e *extractor.Event, visited map[int32]string) {
+	where := ""
+	for _, arg := range e.Arguments {
+		if arg.Role == extractor.RoleRecipient && a.country(arg.Entity) != "" {
+			where = a.country(arg.Entity)
+		}
+	}
+	for _, arg := range e.Arguments {
+		if arg.Role == extractor.RoleActor && arg.Entity >= 0 && where != "" && a.country(arg.Entity) != where {
+			visited[arg.Entity] = where
+		}
+	}
+}
