@@ -36,12 +36,15 @@ func (p *page) discussion(i int) bool {
 	return marks >= 2
 }
 
-// teasers reports whether all that follows paragraph i are headlines with at most one sentence of text each, two
-// such pairs at least.
+// teasers reports whether all that follows paragraph i are headlines with at most one sentence of text each: two such
+// pairs at least, or one and then a headline.
 func (p *page) teasers(i int) bool {
-	pairs := 0
+	pairs, headings := 0, 0
 	for k := i + 1; k < len(p.paragraphs) && k < i+lookAhead; k++ {
 		if !p.running(k) {
+			if p.paragraphs[k].heading() && !p.furniture(k) {
+				headings++
+			}
 			continue
 		}
 		if q := &p.paragraphs[k-1]; !q.heading() || q.words < 3 || k-1 == i {
@@ -51,8 +54,9 @@ func (p *page) teasers(i int) bool {
 			return false
 		}
 		pairs++
+		headings = 0
 	}
-	return pairs >= 2
+	return pairs >= 2 || pairs == 1 && headings > 0
 }
 
 // foot gives paragraph i and all after it, as far as they are not decided, to the page.

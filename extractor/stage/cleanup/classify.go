@@ -51,7 +51,9 @@ func (p *page) alone() {
 			q.kind = extractor.SegmentCaption
 		case q.cue == cueCaption && q.words <= 60:
 			q.kind = extractor.SegmentCaption
-		case q.cue == cueCredit && q.words <= 15:
+		case q.cue == cueCredit && q.cueWhole && q.words == 1:
+			q.kind = extractor.SegmentNavigation
+		case q.cue == cueCredit && q.words <= 15, q.slashes > 0 && q.words <= 4 && q.caps == q.words && q.final == 0:
 			q.kind = extractor.SegmentCredit
 		}
 	}
@@ -65,7 +67,7 @@ func (p *page) appeals() {
 		}
 		for k := max(0, i-3); k < len(p.paragraphs) && k <= i+3; k++ {
 			q := &p.paragraphs[k]
-			if q.cue == cueNone && q.you > 0 && q.reader*8 >= q.words && q.words <= 60 && !q.quoted && !bytes.ContainsAny(p.textOf(k), "\"“") {
+			if q.cue == cueNone && q.you > 0 && (q.reader*8 >= q.words && q.words <= 60 || q.words <= 20 && (k == i+1 || k == i-1)) && !q.quoted && !bytes.ContainsAny(p.textOf(k), "\"“") {
 				q.cue = cueShare
 			}
 		}
@@ -136,8 +138,11 @@ func (p *page) trailing(i int) bool {
 	if q.final == ':' && i+1 < len(p.paragraphs) && p.furniture(i+1) {
 		return true
 	}
-	if q.quoted || q.reader+q.urls+q.mails == 0 {
+	if q.quoted || q.reader+q.urls+q.mails+q.site == 0 {
 		return false
+	}
+	if p.legal(i) && (i+1 == len(p.paragraphs) || p.furniture(i+1) || p.legal(i+1)) && (p.furniture(i-1) || p.legal(i-1) || q.site >= 3) {
+		return true
 	}
 	before := 0
 	for k := i - 1; k >= 0 && !p.running(k); k-- {
@@ -146,6 +151,16 @@ func (p *page) trailing(i int) bool {
 		}
 	}
 	return before >= 3
+}
+
+// legal reports whether a paragraph speaks of the page itself: "Use of materials is permitted with a hyperlink to the
+// site."
+func (p *page) legal(i int) bool {
+	if i < 0 || i >= len(p.paragraphs) {
+		return false
+	}
+	q := &p.paragraphs[i]
+	return q.site > 0 && q.site+q.you >= 2 && q.words <= 45 && !q.quoted && !bytes.ContainsAny(p.textOf(i), "\"“")
 }
 
 // furniture reports whether paragraph i is the page's beyond doubt.
@@ -182,6 +197,8 @@ func pageNumber(text []byte) bool {
 	s := bytes.TrimSpace(text)
 	if rest, ok := cutFold(s, "page"); ok {
 		s = bytes.TrimSpace(rest)
+	} else if a, b, ok := bytes.Cut(s, []byte(" / ")); ok {
+		return isDigits(a) && isDigits(b)
 	} else if a, b, ok := bytes.Cut(s, []byte(" of ")); ok {
 		return isDigits(a) && isDigits(b)
 	} else if len(s) < 3 || s[0] != '-' || s[len(s)-1] != '-' {

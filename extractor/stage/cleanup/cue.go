@@ -15,7 +15,7 @@ func (o *observer) findCue(f *features, text []byte) {
 	if f.words > 90 {
 		return
 	}
-	if f.mails > 0 && f.you > 0 && f.words <= 45 && !bytes.ContainsAny(text, "\"“") {
+	if f.mails > 0 && (f.you > 0 && f.words <= 45 || f.words <= 8 && f.final == 0) && !bytes.ContainsAny(text, "\"“") {
 		f.cue = cueShare
 		return
 	}
@@ -32,7 +32,7 @@ func (o *observer) findCue(f *features, text []byte) {
 			if best == cueNone || int(o.tokens[end-1].end) > int(f.cueEnd) && p.cue == best && p.where == atStart {
 				best = p.cue
 				f.cueEnd = o.tokens[end-1].end
-				f.cueWhole = i == 0 && end == len(o.tokens)
+				f.cueWhole = i == 0 && (end == len(o.tokens) || f.final == ':' && f.words <= 7 || p.cue == cueLink && (o.listed(f) || p.where == atAny && f.words <= 15))
 			}
 		}
 	}
@@ -40,6 +40,11 @@ func (o *observer) findCue(f *features, text []byte) {
 	if best == cueNone && f.words <= 25 && bytes.HasPrefix(text, []byte("©")) {
 		f.cue = cueShare
 	}
+}
+
+// listed reports whether the paragraph is a label over a list of links: "More Africa stories".
+func (o *observer) listed(f *features) bool {
+	return f.words <= 5 && f.final == 0 && o.lex.entries[o.tokens[len(o.tokens)-1].id].class&classItem != 0
 }
 
 // matches reports whether the phrase's words stand at token i.
@@ -68,6 +73,9 @@ func (o *observer) holds(f *features, p phrase, i, end int, text []byte) bool {
 		return f.words <= 50 && o.parenHolds(f, p, i, end, text)
 	case atEdge:
 		return i == 0 || end == len(o.tokens) || o.opened(i, text)
+	case atCredited:
+		e := int(o.tokens[end-1].end)
+		return i >= 3 && end+6 >= len(o.tokens) && e < len(text) && text[e] == ':' && f.words <= 60
 	case atBrief:
 		return f.words <= 12
 	case atAny:
@@ -119,14 +127,14 @@ func (o *observer) startHolds(f *features, p phrase, end int, text []byte) bool 
 	if e < len(text) {
 		after = text[e]
 	}
-	marked := after == ':' || after == '|' || after == '>'
+	marked := after == ':' || after == '|' || after == '>' || bytes.Contains(text[:e], []byte("..."))
 	sentence := f.final == '.' || f.final == ','
 	next := text[o.tokens[end].begin]
 	capital := next >= 'A' && next <= 'Z' || next >= '0' && next <= '9'
 	switch p.cue {
 	case cueLink:
 		if len(p.words) == 1 {
-			return marked && f.words <= 30
+			return marked && (!sentence && f.words <= 30 || f.words <= 12) || o.listed(f)
 		}
 		return marked || !sentence && f.words <= 30 && (capital || next == '\'' || f.words <= 8)
 	case cueShare, cuePromo:
@@ -140,8 +148,11 @@ func (o *observer) startHolds(f *features, p phrase, end int, text []byte) bool 
 		if f.bracket || f.final == '?' || f.words > 20 || sentence && f.words > 8 {
 			return false
 		}
-		return marked || capital && f.caps*2 >= f.words || (f.clock || f.day && f.dates >= 2) && len(p.words) > 1
+		return marked || capital && f.caps*2 >= f.words || len(p.words) > 1 && f.words <= 8 && f.final == 0 && f.lower || (f.clock || f.day && f.dates >= 2) && len(p.words) > 1
 	case cueSignoff:
+		if len(p.words) == 1 {
+			return marked && f.words <= 20 && f.final == 0
+		}
 		return f.words <= 40 && (marked || capital || after == '(' || after == '[')
 	}
 	return f.words <= 40

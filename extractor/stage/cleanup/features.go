@@ -21,11 +21,13 @@ type features struct {
 	section  int32 // names of sections: "Sport"
 	reader   int32 // words that speak to the reader: "your"
 	you      int32 // of these "you", "your"
+	site     int32 // words that pages use of themselves: "website"
 	counter  int32 // what pages count: "shares"
 	comment  int32 // "comments", "reply"
 	mails    int32 // addresses of electronic mail
 	breaks   int32 // full stops inside
 	bars     int32 // marks between items: "Home / World / Asia"
+	slashes  int32 // words with a slash inside, capitals at both sides: "AFP/Ana Petrova"
 	final    byte  // '.', '?', '!', ':', ',', ';', or 0
 	lower    bool  // begins with a small letter
 	quoted   bool  // begins with a quotation mark
@@ -73,7 +75,7 @@ func (o *observer) observe(text []byte) features {
 		}
 		from, address := i, false
 		for i < len(seen) && seen[i] != ' ' && seen[i] != '\n' {
-			address = address || seen[i] == '/' || seen[i] == '@'
+			address = address || seen[i] == '/' || seen[i] == '@' || seen[i] == '.' && i+1 < len(seen) && seen[i+1] == '.'
 			i++
 		}
 		o.word(&f, seen, from, i, address)
@@ -102,7 +104,7 @@ func (f *features) opening(text []byte) {
 			return
 		case unicode.IsDigit(r):
 			return
-		case i == 0 && (r == '-' || r == '*' || r == '•' || r == '–' || r == '—' || r == '·' || r == '▪' || r == '●' || r == '►' || r == '»'):
+		case i == 0 && (r == '-' || r == '*' || r == '•' || r == '–' || r == '—' || r == '·' || r == '▪' || r == '●' || r == '►' || r == '»' || r == '>' || r == '♦' || r == '■'):
 			f.bullet = true
 		case i == 0 && r == '(':
 			f.bracket = true
@@ -139,7 +141,8 @@ func finalPunctuation(text []byte) byte {
 	return 0
 }
 
-// word counts one word, text[from:to]. address tells that it has a slash or an @ in it.
+// word counts one word, text[from:to]. address tells that it has a slash, an @ or an
+// ellipsis in it.
 func (o *observer) word(f *features, text []byte, from, to int, address bool) {
 	begin, end := trimPunctuation(text, from, to)
 	if begin == end {
@@ -163,8 +166,12 @@ func (o *observer) word(f *features, text []byte, from, to int, address bool) {
 	}
 	name := w
 	if address {
+		name, _, _ = bytes.Cut(w, []byte("..."))
 		if slash := bytes.IndexByte(w, '/'); slash > 0 {
 			name = w[:slash]
+			if slash+1 < len(w) && upperByte(w[0]) && upperByte(w[slash+1]) {
+				f.slashes++
+			}
 		}
 	}
 	id := o.lookup(name)
@@ -204,6 +211,9 @@ func (f *features) count(class wordClass, shape shape) {
 	}
 	if class&classReader != 0 {
 		f.reader++
+	}
+	if class&classSite != 0 {
+		f.site++
 	}
 	f.tag = f.tag || class&classLabel != 0
 	f.clock = f.clock || shape == shapeClock
@@ -289,17 +299,19 @@ func addressShape(w []byte) shape {
 	return shapeURL
 }
 
+// numberShape tells numbers, dates and times of day from other words that begin with a digit.
 func numberShape(w []byte) shape {
-	digits, colon := 0, false
-	for _, c := range w {
+	digits, groups, colon := 0, 1, false
+	for i, c := range w {
 		switch {
 		case c >= '0' && c <= '9':
 			digits++
 		case c == ':':
 			colon = true
 		case c == '/' || c == '.' || c == '-' || c == ',':
+			groups++
 		default:
-			if len(w)-digits <= 4 {
+			if i <= 4 && len(w)-i <= 4 {
 				return shapeDate
 			}
 			return shapeOther
@@ -310,7 +322,9 @@ func numberShape(w []byte) shape {
 		return shapeNumber
 	case colon && digits >= 3:
 		return shapeClock
-	case len(w) >= 8:
+	case groups > 3 || digits > 8:
+		return shapeOther
+	case groups == 3 && len(w) >= 8:
 		return shapeFullDate
 	}
 	return shapeDate
@@ -343,6 +357,8 @@ func trimPunctuation(text []byte, from, to int) (int, int) {
 	}
 	return from, to
 }
+
+func upperByte(c byte) bool { return c >= 'A' && c <= 'Z' }
 
 // alphanumeric marks the letters and digits of ASCII.
 var alphanumeric = func() (t [256]bool) {

@@ -72,7 +72,7 @@ func linear(t *testing.T, name, unit string, kind extractor.ContentType) {
 	n := 1 << 17 / len(unit)
 	small := best(t, strings.Repeat(unit, n), kind)
 	large := best(t, strings.Repeat(unit, 4*n), kind)
-	if large > 12*small+20*time.Millisecond {
+	if large > 12*small+150*time.Millisecond {
 		t.Errorf("%s: %v for one part, %v for four", name, small, large)
 	}
 }

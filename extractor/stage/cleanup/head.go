@@ -1,6 +1,8 @@
 package cleanup
 
 import (
+	"bytes"
+
 	"github.com/dateline-news/dateline/extractor"
 )
 
@@ -11,6 +13,7 @@ func (p *page) head() {
 		p.headAlone(i)
 	}
 	p.title = p.findTitle(end)
+	p.dated = false
 	if p.title >= 0 {
 		p.paragraphs[p.title].kind = extractor.SegmentTitle
 		p.first[p.paragraphs[p.title].hash] = int32(p.title)
@@ -32,7 +35,7 @@ func (p *page) headAlone(i int) {
 		if q.words <= 12 && p.repeated(i) {
 			q.kind = extractor.SegmentDuplicate
 		}
-	case q.cue == cueByline, q.handles > 0 && q.words <= 9 && q.final == 0 && (q.caps >= 2 || q.words == 1):
+	case q.cue == cueByline, q.cue == cueSignoff && q.final == 0, q.handles > 0 && q.words <= 9 && q.final == 0 && (q.caps >= 2 || q.words == 1):
 		q.kind = extractor.SegmentByline
 	case q.cue == cueShare || q.cue == cuePromo || q.counts() || q.ago || q.urls > 0 && q.urls == q.words:
 		q.kind = extractor.SegmentNavigation
@@ -68,6 +71,7 @@ func (p *page) repeated(i int) bool {
 func (p *page) headRest(i, end int) {
 	q := &p.paragraphs[i]
 	if q.decided() {
+		p.dated = p.dated || i > p.title && p.title >= 0 && (q.kind == extractor.SegmentDateline || q.kind == extractor.SegmentByline)
 		return
 	}
 	if p.title < 0 {
@@ -75,6 +79,10 @@ func (p *page) headRest(i, end int) {
 		return
 	}
 	if t := &p.paragraphs[p.title]; q.hash == t.hash {
+		q.kind = extractor.SegmentDuplicate
+		return
+	}
+	if text, title := p.textOf(i), p.textOf(p.title); len(title) >= 20 && len(text) < 2*len(title) && bytes.Contains(text, title) {
 		q.kind = extractor.SegmentDuplicate
 		return
 	}
@@ -88,6 +96,8 @@ func (p *page) headRest(i, end int) {
 		return
 	}
 	switch {
+	case i >= end-2 && q.words <= 12 && p.dateline(i):
+		q.kind = extractor.SegmentDateline
 	case q.final == '.' || q.final == ':' || q.final == ',':
 		q.kind = extractor.SegmentBody
 	case i+1 == end && q.upper == q.words && q.words <= 3 && q.numbers == 0 && !p.capitals:
@@ -99,9 +109,24 @@ func (p *page) headRest(i, end int) {
 		q.kind = extractor.SegmentByline
 	case q.words <= 2 && (p.kindAt(i-1) == extractor.SegmentNavigation || q.numbers == q.words || q.end-q.begin <= 3):
 		q.kind = extractor.SegmentNavigation
+	case !p.html && !q.bullet && (q.words <= 2 || q.bars > 0 && q.words <= 6 || p.dated && q.words <= 6 && !p.standsApart(i)):
+		// Below the date, a deck no longer comes; what is short is a button.
+		q.kind = extractor.SegmentNavigation
 	default:
 		q.kind = extractor.SegmentSubheading
 	}
+}
+
+// standsApart reports whether blank lines stand around paragraph i.
+func (p *page) standsApart(i int) bool {
+	return p.paragraphs[i].apart && p.paragraphs[i].words >= 3 && i+1 < len(p.paragraphs) && p.paragraphs[i+1].apart
+}
+
+// dateline reports whether the whole paragraph is a place with a date or an agency: "LIMA, Peru, Feb. 22".
+func (p *page) dateline(i int) bool {
+	q := &p.paragraphs[i]
+	text := bytes.TrimRight(p.textOf(i), "-–— ")
+	return (q.day || bytes.IndexByte(text, '(') > 0) && q.upper > 0 && p.place(text)
 }
 
 // labelled reports whether a label on a line of its own announces paragraph i as a caption: "Image caption,".

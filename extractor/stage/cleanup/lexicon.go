@@ -12,7 +12,7 @@ var wordTable string
 var cueTable string
 
 // wordClass is a set of what a word can be, as words.tsv lists it.
-type wordClass uint16
+type wordClass uint32
 
 const (
 	classStop wordClass = 1 << iota
@@ -26,6 +26,8 @@ const (
 	classReader // words that speak to the reader, or of those who do
 	classYou
 	classLabel // words that a colon or a dash follows although they are no place
+	classItem  // what lists of links are made of
+	classSite  // words that pages use of themselves
 	classCounter
 	classComment
 )
@@ -58,6 +60,7 @@ const (
 	atEdge
 	atWeak
 	atLegal
+	atCredited
 )
 
 // phrase is a row of cues.tsv; words are ids of the lexicon.
@@ -91,7 +94,7 @@ func newLexicon() *lexicon {
 	l := &lexicon{ids: map[string]uint16{}, entries: make([]entry, 1), words: make([]string, 1)}
 	classes := map[string]wordClass{"stop": classStop, "month": classMonth, "weekday": classWeekday, "clock": classClock,
 		"dateword": classDateWord, "ago": classAgo, "agounit": classAgoUnit, "section": classSection,
-		"reader": classReader, "you": classYou, "label": classLabel, "counter": classCounter, "comment": classComment}
+		"reader": classReader, "you": classYou, "label": classLabel, "site": classSite, "item": classItem, "counter": classCounter, "comment": classComment}
 	for _, row := range rows(wordTable, 2) {
 		for _, w := range strings.Fields(row[1]) {
 			l.entries[l.intern(w)].class |= classes[row[0]]
@@ -100,7 +103,7 @@ func newLexicon() *lexicon {
 	cues := map[string]cue{"link": cueLink, "share": cueShare, "promo": cuePromo, "caption": cueCaption, "credit": cueCredit,
 		"byline": cueByline, "signoff": cueSignoff, "social": cueSocial, "break": cueBreak}
 	places := map[string]where{"start": atStart, "whole": atWhole, "any": atAny, "end": atEnd, "paren": atParen,
-		"brief": atBrief, "edge": atEdge, "weak": atWeak, "legal": atLegal}
+		"brief": atBrief, "edge": atEdge, "weak": atWeak, "legal": atLegal, "credited": atCredited}
 	for _, row := range rows(cueTable, 3) {
 		p := phrase{cue: cues[row[0]], where: places[row[1]]}
 		for _, w := range strings.Fields(row[2]) {

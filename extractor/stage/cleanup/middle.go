@@ -74,12 +74,16 @@ func (p *page) link(i int) bool {
 		return true
 	}
 	q.kind = extractor.SegmentLinkStub
-	for k := i + 1; k <= p.last && p.paragraphs[k].heading() && !p.paragraphs[k].decided(); k++ {
-		// The last heading before running text is the text's own if it is much shorter than a headline.
-		if k > i+1 && k < p.last && p.running(k+1) && p.paragraphs[k].words <= 3 {
+	for k := i + 1; k <= p.last && k <= i+maxLinks; k++ {
+		l := &p.paragraphs[k]
+		if l.decided() || p.running(k) || l.words > 20 || l.final == '.' || l.final == ':' {
 			break
 		}
-		p.paragraphs[k].kind = extractor.SegmentRelatedLink
+		// The last heading before running text is the text's own if it is much shorter than a headline.
+		if k > i+1 && k < p.last && p.running(k+1) && l.words <= 3 && l.heading() {
+			break
+		}
+		l.kind = extractor.SegmentRelatedLink
 	}
 	return true
 }
@@ -93,11 +97,17 @@ func (p *page) promo(i int) bool {
 	return i > 0 && p.paragraphs[i-1].cue == cuePromo || i+1 < len(p.paragraphs) && p.paragraphs[i+1].cue == cuePromo
 }
 
+// maxLinks bounds how many headlines a stub can announce.
+const maxLinks = 12
+
 // breaks reports whether paragraph i is what a printer puts between two pages: a running headline, "Published on".
 // It must cut a sentence in two, or name an address.
 func (p *page) breaks(i int) bool {
 	q := &p.paragraphs[i]
 	text := p.textOf(i)
+	if q.cue == cueBreak && (q.cueWhole || q.words <= 8 && q.final != '.') {
+		return true
+	}
 	if q.cue == cueBreak && q.words <= 40 {
 		if q.urls > 0 || bytes.Contains(text, []byte("http")) || bytes.Contains(text, []byte("www.")) {
 			return true

@@ -5,7 +5,8 @@ import "github.com/dateline-news/dateline/extractor"
 // tail decides what follows the running text. Until the page's foot shows itself, a text is still the author's.
 func (p *page) tail() {
 	var foot, links bool
-	for i := max(p.last+1, p.body); i < len(p.paragraphs); i++ {
+	begin, end := max(p.last+1, p.body), p.footBegins()
+	for i := begin; i < len(p.paragraphs); i++ {
 		q := &p.paragraphs[i]
 		if q.decided() {
 			continue
@@ -25,11 +26,12 @@ func (p *page) tail() {
 			q.kind = extractor.SegmentPageBreak
 		case q.cue == cueLink && (q.final != '.' || q.cueWhole):
 			q.kind = extractor.SegmentRelatedLink
+			links = links || q.words <= 5
 			if q.cueWhole {
 				links = true
 				q.kind = extractor.SegmentLinkStub
 			}
-		case p.furniture(i), p.promo(i), q.final == ':' && i+1 < len(p.paragraphs) && p.furniture(i+1):
+		case p.furniture(i), p.promo(i), p.legal(i), q.final == ':' && i+1 < len(p.paragraphs) && p.furniture(i+1):
 			foot, links = true, false
 			q.kind = extractor.SegmentFooter
 		case p.linkAlone(i):
@@ -40,7 +42,8 @@ func (p *page) tail() {
 			links = false
 		case links && (q.section > 0 && q.words <= 2 || q.words >= 4):
 			q.kind = extractor.SegmentRelatedLink
-		case foot || links:
+		case foot || links, i < end && q.final == 0 && !q.bullet && q.words <= 8 && p.paragraphs[max(begin-1, 0)].final != ':' && !p.html:
+			// Labels between the text and the foot are tags or buttons, but a list behind a colon is the author's.
 			q.kind = extractor.SegmentFooter
 		case q.date() && q.words > 1:
 			q.kind = extractor.SegmentDateline
@@ -48,6 +51,16 @@ func (p *page) tail() {
 			q.kind = extractor.SegmentBody
 		}
 	}
+}
+
+// footBegins returns the first paragraph behind the running text that is the page's beyond doubt, 0 without one.
+func (p *page) footBegins() int {
+	for i := max(p.last+1, p.body); i < len(p.paragraphs); i++ {
+		if p.furniture(i) {
+			return i
+		}
+	}
+	return 0
 }
 
 // linkAlone reports whether a short text block of HTML is a link and nothing else.

@@ -87,9 +87,9 @@ func (p *page) titleScore(i, end int) float64 {
 		s++
 	}
 	if !q.apart && i > 0 && p.paragraphs[i-1].words <= 4 {
-		s -= 1.5
+		s -= 0.5
 	}
-	return s + 4*p.overlap(i, end)
+	return s + 5*p.overlap(i, end)
 }
 
 // leadParagraphs is how many paragraphs of running text a headline is compared with.
