@@ -1,6 +1,7 @@
 package times
 
 import (
+	"sort"
 	"strings"
 
 	"github.com/dateline-news/dateline/extractor"
@@ -83,9 +84,10 @@ func movedBy(d calendar.Day, n, unit int) (calendar.Day, bool) {
 // dayOfEvent looks back for the same verb with a day of its own: “The accord was signed on May 4.”
 func (r *resolver) dayOfEvent(head int, before *extractor.TimeExpression) (calendar.Day, int32, bool) {
 	lemma := r.d.Tags[head].Lemma
-	for i := len(r.d.Times) - 1; i >= 0; i-- {
+	last := sort.Search(len(r.d.Times), func(i int) bool { return r.d.Times[i].Span.Begin >= before.Span.Begin })
+	for i := last - 1; i >= max(0, last-backTimes); i-- {
 		x := &r.d.Times[i]
-		if x.Span.Begin >= before.Span.Begin || x.Type != extractor.TimeDate || len(x.Value) != len("2006-01-02") {
+		if x.Type != extractor.TimeDate || len(x.Value) != len("2006-01-02") {
 			continue
 		}
 		day, ok := dayOf(x.Value)
@@ -95,6 +97,9 @@ func (r *resolver) dayOfEvent(head int, before *extractor.TimeExpression) (calen
 	}
 	return 0, 0, false
 }
+
+// backTimes is how many expressions back an event's day is looked for.
+const backTimes = 32
 
 // hangsOn climbs a few steps from a token to a verb of that lemma.
 func (r *resolver) hangsOn(token int, lemma string) bool {

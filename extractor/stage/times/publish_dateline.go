@@ -1,6 +1,7 @@
 package times
 
 import (
+	"sort"
 	"strings"
 
 	"github.com/dateline-news/dateline/extractor"
@@ -94,29 +95,27 @@ func (p *publisher) rank(f *frame) int {
 const topBytes = 900
 
 func (p *publisher) inDateline(at extractor.TextOffset) bool {
-	for _, b := range p.d.Blocks {
-		if b.Type == extractor.SegmentDateline && b.Span.Begin <= at && at < b.Span.End {
-			return true
-		}
-	}
-	return false
+	i := sort.Search(len(p.d.Blocks), func(i int) bool { return p.d.Blocks[i].Span.End > at })
+	return i < len(p.d.Blocks) && p.d.Blocks[i].Type == extractor.SegmentDateline && p.d.Blocks[i].Span.Begin <= at
 }
 
 // lineReach bounds how far line looks: a text of dates without line ends would else cost the square of its length.
 // What is longer is no date line.
 const lineReach = 256
 
-// line returns the line of the text around a match, lineReach bytes of it on each side at most.
+// line returns the line of the text around a match, of long lines a part.
 func (p *publisher) line(f *frame) (before, after string) {
 	begin, end := int(p.atoms[f.begin].begin), int(p.atoms[f.end-1].end)
-	before = p.d.Text[max(begin-lineReach, 0):begin]
+	before, after = p.d.Text[max(0, begin-longLine):begin], p.d.Text[end:min(len(p.d.Text), end+longLine)]
 	before = before[strings.LastIndexByte(before, '\n')+1:]
-	after = p.d.Text[end:min(end+lineReach, len(p.d.Text))]
-	if right := strings.IndexByte(after, '\n'); right >= 0 {
-		after = after[:right]
+	if i := strings.IndexByte(after, '\n'); i >= 0 {
+		after = after[:i]
 	}
 	return before, after
 }
+
+// longLine is more than any line that holds a date alone.
+const longLine = 200
 
 // aloneInLine allows a few words beside the date: a place, “By”, a time of day.
 func (p *publisher) aloneInLine(f *frame) bool {

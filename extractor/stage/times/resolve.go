@@ -210,6 +210,9 @@ func (r *resolver) decade(f *frame) (point, string, bool) {
 
 // sameSentence reports whether no sentence ends between two atoms.
 func (r *resolver) sameSentence(from, to int32) bool {
+	if to-from > 2*farWords {
+		return false
+	}
 	for i := from; i < to; i++ {
 		if r.tense.boundary(int(i)) {
 			return false

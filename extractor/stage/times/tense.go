@@ -197,18 +197,21 @@ func lowerKey(w string) string { return strings.ToLower(w) }
 
 // nearby looks at the words before the expression, then at those after, to the ends of the sentence.
 func (t *tense) nearby(f *frame) direction {
-	for i := int(f.begin) - 1; i >= 0 && !t.boundary(i); i-- {
+	for i := int(f.begin) - 1; i >= max(0, int(f.begin)-farWords) && !t.boundary(i); i-- {
 		if dir := t.word(i); dir != dirNone {
 			return dir
 		}
 	}
-	for i := int(f.end); i < len(t.atoms) && !t.boundary(i); i++ {
+	for i := int(f.end); i < min(len(t.atoms), int(f.end)+farWords) && !t.boundary(i); i++ {
 		if dir := t.word(i); dir != dirNone {
 			return dir
 		}
 	}
 	return dirNone
 }
+
+// farWords: a verb that is further off says nothing of the expression.
+const farWords = 60
 
 // boundary: a paragraph's end, or a stop that is not glued to what follows.
 func (t *tense) boundary(i int) bool {
