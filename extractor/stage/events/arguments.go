@@ -12,6 +12,9 @@ func (a *analysis) arguments(c *candidate) []extractor.Argument {
 	var args []extractor.Argument
 	for _, f := range c.fillers {
 		slot, ok := c.sense.Roles.Slot(f.place)
+		if !ok && f.place == "iobj" && !hasPlace(c.fillers, "obj") {
+			slot, ok = c.sense.Roles.Slot("obj")
+		}
 		if !ok || f.place == "light" || f.head == c.head {
 			continue
 		}
@@ -21,10 +24,115 @@ func (a *analysis) arguments(c *candidate) []extractor.Argument {
 		}
 		args = a.addArgument(args, c, role, f, slot.Animate)
 	}
+	if !hasRole(args, extractor.RoleRecipient) {
+		args = a.indirectRecipient(c, args)
+	}
 	if c.sense.Mode == "visit" {
 		args = a.placeOfVisit(args)
 	}
 	return args
+}
+
+// indirectRecipient finds the other party where it stands one step down: in what is asked, threatened, agreed or
+// refused (“threatened to break off relations with Chad”), or as the owner of what is rejected, praised or
+// criticized (“rejected Togo's offer”, “a demand from the union”).
+func (a *analysis) indirectRecipient(c *candidate, args []extractor.Argument) []extractor.Argument {
+	switch c.sense.Type {
+	case extractor.EventThreaten, extractor.EventAgree, extractor.EventReject, extractor.EventRequest, extractor.EventConcede:
+		if h := a.partyBelow(c); h >= 0 {
+			return a.addArgument(args, c, extractor.RoleRecipient, filler{"with", h}, true)
+		}
+	}
+	switch c.sense.Type {
+	case extractor.EventReject, extractor.EventSupport, extractor.EventAccuse, extractor.EventConcede, extractor.EventRequest,
+		extractor.EventSanction, extractor.EventThreaten, extractor.EventAgree, extractor.EventAid, extractor.EventCooperate, extractor.EventCoerce, extractor.EventRetreat:
+		if h := a.ownerOfObject(c); h >= 0 {
+			return a.addArgument(args, c, extractor.RoleRecipient, filler{"with", h}, true)
+		}
+	}
+	return args
+}
+
+// partyBelow returns the party named in the complement: for a request who is to act, else whom the act is directed at.
+func (a *analysis) partyBelow(c *candidate) int32 {
+	for _, f := range c.fillers {
+		if f.place != "comp" {
+			continue
+		}
+		if c.sense.Type == extractor.EventRequest {
+			if s := a.tree.Child(f.head, extractor.RelNsubj, extractor.RelNsubjPass); s >= 0 && a.isAnimate(s) {
+				return s
+			}
+			continue
+		}
+		if o := a.tree.Child(f.head, extractor.RelObj, extractor.RelIobj); o >= 0 && a.isAnimate(o) {
+			return o
+		}
+		if h := a.partyUnder(f.head); h >= 0 {
+			return h
+		}
+		if o := a.tree.Child(f.head, extractor.RelObj); o >= 0 {
+			if h := a.partyUnder(o); h >= 0 {
+				return h
+			}
+		}
+	}
+	return -1
+}
+
+// partyUnder returns an animate noun that a word governs by a preposition of direction.
+func (a *analysis) partyUnder(h int32) int32 {
+	for k := a.tree.First(h); k >= 0; k = a.tree.Next(k) {
+		if r := a.rel(k); r != extractor.RelObl && r != extractor.RelNmod {
+			continue
+		}
+		switch a.preposition(k) {
+		case "with", "to", "against", "for", "on", "from":
+			if a.isAnimate(k) {
+				return k
+			}
+		}
+	}
+	return -1
+}
+
+// ownerOfObject returns who owns or makes the object: its possessor, or the noun after “by”, “from”, “of”, “to”.
+func (a *analysis) ownerOfObject(c *candidate) int32 {
+	for _, f := range c.fillers {
+		if f.place != "obj" && f.place != "light" || a.isAnimate(f.head) {
+			continue
+		}
+		if p := a.tree.Child(f.head, extractor.RelNmodPoss); p >= 0 && a.isAnimate(p) && a.entityAt(p).entity >= 0 && !a.isActor(c, p) {
+			return p
+		}
+		for k := a.tree.First(f.head); k >= 0; k = a.tree.Next(k) {
+			switch a.rel(k) {
+			case extractor.RelNmod:
+				switch a.preposition(k) {
+				case "by", "from", "of", "to", "against", "with", "on", "for":
+					if a.isAnimate(k) {
+						return k
+					}
+				}
+			case extractor.RelAmod, extractor.RelCompound:
+				if a.isAnimate(k) && a.nameAt[k] >= 0 && !a.isActor(c, k) {
+					return k
+				}
+			}
+		}
+	}
+	return -1
+}
+
+// isActor reports whether a word means the one who acts.
+func (a *analysis) isActor(c *candidate, h int32) bool {
+	e := a.entityAt(h).entity
+	for _, f := range c.fillers {
+		if f.place == "subj" && (f.head == h || e >= 0 && a.entityAt(f.head).entity == e) {
+			return true
+		}
+	}
+	return false
 }
 
 // addArgument links one filler, unless it cannot fill the role.

@@ -10,7 +10,7 @@ import (
 // pairFeatures is how many numbers tell whether a mention fits a happening; pairSchema changes with their meaning.
 const (
 	pairFeatures = 40
-	pairSchema   = 1
+	pairSchema   = 2
 )
 
 // pairWeights are the weights of the features; learned from annotated news (see train_pairs.go).
@@ -29,7 +29,7 @@ func (w *pairWeights) score(x *[pairFeatures]float32) float32 {
 func untrained() pairWeights {
 	var w pairWeights
 	w[0], w[2], w[3], w[4], w[5], w[7], w[12], w[15], w[17], w[18], w[20] = -2, 1, 0.6, 0.8, -1.2, 1.3, 1, 0.6, -0.3, -0.7, 0.4
-	w[8], w[9], w[13], w[26] = -2, -2, -4, -2
+	w[8], w[9], w[13], w[26] = -2, -2, 2, -2
 	return w
 }
 
@@ -73,6 +73,7 @@ func (a *analysis) describePair(x *[pairFeatures]float32, k, m *cluster, c *cand
 	set(10, actorsApart)
 	set(11, mn == 0)
 	set(12, k.time >= 0 && m.time >= 0)
+	set(13, a.dependsOn(c.head, last.head) || a.dependsOn(last.head, c.head))
 	set(14, m.time >= 0 && k.time < 0)
 	set(15, common(k.places, m.places) > 0)
 	set(16, len(k.places) > 0 && len(m.places) > 0 && common(k.places, m.places) == 0)
@@ -99,6 +100,15 @@ func (a *analysis) describePair(x *[pairFeatures]float32, k, m *cluster, c *cand
 	set(37, kn == 0)
 	set(38, c.status.status != last.status.status)
 	set(39, sameLemma && m.typ == extractor.EventStatement)
+}
+
+// dependsOn reports whether a noun hangs on a word by “in”, “during”, “by” or the like: “killed three in an attack”.
+func (a *analysis) dependsOn(i, h int32) bool {
+	if a.head(i) != h || a.Tags[i].UPOS == extractor.VERB {
+		return false
+	}
+	r := a.rel(i)
+	return r == extractor.RelObl || r == extractor.RelNmod || r == extractor.RelOblAgent
 }
 
 // isIncident reports whether articles mostly tell of one event of the type.

@@ -79,7 +79,9 @@ func (a *analysis) takeOver(e, from *extractor.Event) {
 func copyRole(e, from *extractor.Event, role extractor.ArgumentRole) {
 	for _, arg := range from.Arguments {
 		if arg.Role == role {
-			arg.Tokens, arg.Span = extractor.TokenRange{}, extractor.TextSpan{}
+			if arg.Entity >= 0 || arg.Time >= 0 {
+				arg.Tokens, arg.Span = extractor.TokenRange{}, extractor.TextSpan{}
+			}
 			e.Arguments = append(e.Arguments, arg)
 		}
 	}
