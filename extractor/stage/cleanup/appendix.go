@@ -1,6 +1,10 @@
 package cleanup
 
-import "github.com/dateline-news/dateline/extractor"
+import (
+	"slices"
+
+	"github.com/dateline-news/dateline/extractor"
+)
 
 // appendix finds what a page appends to the running text although it reads like it: the readers' comments, and
 // teasers of other articles (a headline, a sentence, a headline, a sentence). The running text then ends before.
@@ -14,7 +18,7 @@ func (p *page) appendix() {
 			p.foot(i, extractor.SegmentFooter)
 			return
 		}
-		if q.cue == cueLink && q.cueWhole && p.teasers(i) {
+		if (q.cue == cueLink && q.cueWhole || p.label(i) && !p.coheres(i)) && p.teasers(i) {
 			p.foot(i, extractor.SegmentRelatedLink)
 			return
 		}
@@ -57,6 +61,37 @@ func (p *page) teasers(i int) bool {
 		headings = 0
 	}
 	return pairs >= 2 || pairs == 1 && headings > 0
+}
+
+// label reports whether paragraph i is a short heading, behind furniture and over another heading with a sentence of
+// text.
+func (p *page) label(i int) bool {
+	if i+2 >= len(p.paragraphs) || !p.furniture(i-1) || !p.running(i+2) {
+		return false
+	}
+	q, next := &p.paragraphs[i], &p.paragraphs[i+1]
+	return !q.decided() && q.heading() && q.final == 0 && q.words <= 4 && !next.decided() && next.heading() && next.final == 0 && next.words >= 4
+}
+
+// coheres reports whether what follows paragraph i speaks of the same things as the running text before it: of the
+// content words of its first sentences a sixth or more occur there (lexical cohesion, Hearst 1997).
+func (p *page) coheres(i int) bool {
+	p.lead = p.lead[:0]
+	for k := max(p.body, i-lookAhead); k < i; k++ {
+		p.lead = contentWords(p.lead, p.textOf(k))
+	}
+	slices.Sort(p.lead)
+	words, found := 0, 0
+	for k := i + 1; k < len(p.paragraphs) && k < i+6; k++ {
+		p.own = contentWords(p.own[:0], p.textOf(k))
+		for _, w := range p.own {
+			words++
+			if _, ok := slices.BinarySearch(p.lead, w); ok {
+				found++
+			}
+		}
+	}
+	return found*6 >= words
 }
 
 // foot gives paragraph i and all after it, as far as they are not decided, to the page.

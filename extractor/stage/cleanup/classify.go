@@ -194,7 +194,7 @@ func pageNumber(text []byte) bool {
 	if len(text) > 24 {
 		return false
 	}
-	s := bytes.TrimSpace(text)
+	s := bytes.Trim(text, " *=~_|<>[]")
 	if rest, ok := cutFold(s, "page"); ok {
 		s = bytes.TrimSpace(rest)
 	} else if a, b, ok := bytes.Cut(s, []byte(" / ")); ok {

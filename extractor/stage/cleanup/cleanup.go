@@ -53,6 +53,7 @@ type page struct {
 	capitals   bool             // the page is written in capitals
 	body       int              // the first paragraph of running text
 	last       int              // the last one
+	author     []byte           // the name in the byline
 	dated      bool             // a date or a byline was seen below the headline
 	title      int              // the paragraph that is the title, or -1
 	lead, own  []uint64         // the content words of the first running text, and of a headline
@@ -71,6 +72,7 @@ func (p *page) reset(a *extractor.Article) {
 	p.meta = extractor.Metadata{}
 	p.about = about{}
 	p.title = -1
+	p.author = nil
 }
 
 // read makes the flat text and its paragraphs.

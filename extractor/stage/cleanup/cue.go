@@ -32,7 +32,8 @@ func (o *observer) findCue(f *features, text []byte) {
 			if best == cueNone || int(o.tokens[end-1].end) > int(f.cueEnd) && p.cue == best && p.where == atStart {
 				best = p.cue
 				f.cueEnd = o.tokens[end-1].end
-				f.cueWhole = i == 0 && (end == len(o.tokens) || f.final == ':' && f.words <= 7 || p.cue == cueLink && (o.listed(f) || p.where == atAny && f.words <= 15))
+				f.cueWhole = i == 0 && (end == len(o.tokens) || f.final == ':' && f.words <= 7 || p.cue == cueLink && o.listed(f)) ||
+					p.cue == cueLink && p.where == atAny && f.words <= 15
 			}
 		}
 	}
@@ -75,7 +76,12 @@ func (o *observer) holds(f *features, p phrase, i, end int, text []byte) bool {
 		return i == 0 || end == len(o.tokens) || o.opened(i, text)
 	case atCredited:
 		e := int(o.tokens[end-1].end)
-		return i >= 3 && end+6 >= len(o.tokens) && e < len(text) && text[e] == ':' && f.words <= 60
+		if i < 3 || end+6 < len(o.tokens) || f.words > 60 {
+			return false
+		}
+		return e < len(text) && text[e] == ':' || text[o.tokens[i].begin] == 0xC2 // ©
+	case atAddress:
+		return i == 0 && f.words <= 25 && !bytes.ContainsAny(text, "\"“")
 	case atBrief:
 		return f.words <= 12
 	case atAny:

@@ -20,6 +20,16 @@ func (p *page) head() {
 	}
 	for i := 0; i < end; i++ {
 		p.headRest(i, end)
+		if q := &p.paragraphs[i]; q.kind == extractor.SegmentByline && p.author == nil && q.words <= 20 {
+			p.author = []byte(byline(string(p.textOf(i))))
+		}
+	}
+	// A line about the author below the text is not the text's.
+	for p.last > p.body && p.ofAuthor(p.last) && !p.html {
+		p.last--
+		for p.last > p.body && !p.running(p.last) {
+			p.last--
+		}
 	}
 }
 

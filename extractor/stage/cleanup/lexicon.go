@@ -61,6 +61,7 @@ const (
 	atWeak
 	atLegal
 	atCredited
+	atAddress
 )
 
 // phrase is a row of cues.tsv; words are ids of the lexicon.
@@ -103,7 +104,7 @@ func newLexicon() *lexicon {
 	cues := map[string]cue{"link": cueLink, "share": cueShare, "promo": cuePromo, "caption": cueCaption, "credit": cueCredit,
 		"byline": cueByline, "signoff": cueSignoff, "social": cueSocial, "break": cueBreak}
 	places := map[string]where{"start": atStart, "whole": atWhole, "any": atAny, "end": atEnd, "paren": atParen,
-		"brief": atBrief, "edge": atEdge, "weak": atWeak, "legal": atLegal, "credited": atCredited}
+		"brief": atBrief, "edge": atEdge, "weak": atWeak, "legal": atLegal, "credited": atCredited, "address": atAddress}
 	for _, row := range rows(cueTable, 3) {
 		p := phrase{cue: cues[row[0]], where: places[row[1]]}
 		for _, w := range strings.Fields(row[2]) {

@@ -1,6 +1,10 @@
 package cleanup
 
-import "github.com/dateline-news/dateline/extractor"
+import (
+	"bytes"
+
+	"github.com/dateline-news/dateline/extractor"
+)
 
 // tail decides what follows the running text. Until the page's foot shows itself, a text is still the author's.
 func (p *page) tail() {
@@ -20,7 +24,7 @@ func (p *page) tail() {
 			q.kind = extractor.SegmentBody
 		case p.title >= 0 && q.hash == p.paragraphs[p.title].hash:
 			q.kind = extractor.SegmentDuplicate
-		case !foot && !links && p.signsOff(i):
+		case !foot && !links && p.signsOff(i), p.ofAuthor(i):
 			q.kind = extractor.SegmentSignoff
 		case p.breaks(i):
 			q.kind = extractor.SegmentPageBreak
@@ -81,7 +85,12 @@ func (p *page) signsOff(i int) bool {
 		return true
 	}
 	text := p.textOf(i)
-	return q.words <= 3 && len(text) <= 12 && initials(text) && !p.paragraphs[i-1].open()
+	return q.words <= 3 && len(text) <= 12 && initials(text) && !(p.kindAt(i-1) == extractor.SegmentBody && p.paragraphs[i-1].open())
+}
+
+// ofAuthor reports whether a paragraph of the tail begins with the name that the byline has: a line about the author.
+func (p *page) ofAuthor(i int) bool {
+	return len(p.author) >= 5 && bytes.HasPrefix(p.textOf(i), p.author)
 }
 
 // initials reports whether a text is an editor's or a desk's mark: "K.T", "ab/cd", "(MK)". A word such as
