@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"io"
 	"math"
 	"slices"
 	"strings"
@@ -225,6 +226,10 @@ func ploverEvents(e *env, p *extractor.Pipeline) ([]figure, error) {
 		return nil, err
 	}
 	var typ, any, actor, recipient eval.Accuracy
+	var log io.Writer
+	if e.Errors > 0 {
+		log = e.Log
+	}
 	for _, r := range records {
 		d, err := p.Analyze(context.Background(), &extractor.Article{Content: r.Text})
 		if err != nil {
@@ -246,8 +251,8 @@ func ploverEvents(e *env, p *extractor.Pipeline) ([]figure, error) {
 			best = 0
 		}
 		if len(d.Events) > 0 {
-			seeParties(&actor, d, &d.Events[best], extractor.RoleActor, r.Actors, r.Text)
-			seeParties(&recipient, d, &d.Events[best], extractor.RoleRecipient, r.Recipients, r.Text)
+			seeParties(log, &actor, d, &d.Events[best], extractor.RoleActor, r.Actors, r.Text)
+			seeParties(log, &recipient, d, &d.Events[best], extractor.RoleRecipient, r.Recipients, r.Text)
 		}
 		if !ok && e.Errors > 0 {
 			fmt.Fprintf(e.Log, "PLOVER want %s %v got %s | %s\n", r.Event, r.Also, eventList(d), r.Text)
@@ -277,8 +282,9 @@ func eventList(d *extractor.Document) string {
 	return b.String()
 }
 
-// seeParties asks whether some argument of the role shares a word's place with one of the phrases.
-func seeParties(a *eval.Accuracy, d *extractor.Document, ev *extractor.Event, role extractor.ArgumentRole, phrases []string, text string) {
+// seeParties asks whether some argument of the role, or another mention of the same entity, shares a word's place with
+// one of the phrases.
+func seeParties(log io.Writer, a *eval.Accuracy, d *extractor.Document, ev *extractor.Event, role extractor.ArgumentRole, phrases []string, text string) {
 	if len(phrases) == 0 {
 		return
 	}
@@ -290,13 +296,24 @@ func seeParties(a *eval.Accuracy, d *extractor.Document, ev *extractor.Event, ro
 		}
 		want := eval.Span{Begin: at, End: at + len(phrase)}
 		for _, x := range ev.Arguments {
-			h, ok := d.Offsets.Hull(x.Span)
-			if x.Role == role && ok && int(h.Begin) < want.End && want.Begin < int(h.End) {
-				right = true
+			spans := []extractor.TextSpan{x.Span}
+			if x.Entity >= 0 {
+				for _, m := range d.Entities[x.Entity].Mentions {
+					spans = append(spans, m.Span)
+				}
+			}
+			for _, span := range spans {
+				h, ok := d.Offsets.Hull(span)
+				if x.Role == role && ok && int(h.Begin) < want.End && want.Begin < int(h.End) {
+					right = true
+				}
 			}
 		}
 	}
 	a.See(right)
+	if !right && log != nil {
+		fmt.Fprintf(log, "PARTY %s want %q in %s | %s\n", role, phrases, ev.Summary, text)
+	}
 }
 
 // ecbEvents: mentions of events in the validated sentences, whatever their type; a mention is right when it shares a

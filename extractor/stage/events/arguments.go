@@ -37,6 +37,9 @@ func (a *analysis) arguments(c *candidate) []extractor.Argument {
 // refused (“threatened to break off relations with Chad”), or as the owner of what is rejected, praised or
 // criticized (“rejected Togo's offer”, “a demand from the union”).
 func (a *analysis) indirectRecipient(c *candidate, args []extractor.Argument) []extractor.Argument {
+	if c.sense.Type.PLOVER() && a.promote(c, args) {
+		return args
+	}
 	switch c.sense.Type {
 	case extractor.EventThreaten, extractor.EventAgree, extractor.EventReject, extractor.EventRequest, extractor.EventConcede:
 		if h := a.partyBelow(c); h >= 0 {
@@ -50,7 +53,76 @@ func (a *analysis) indirectRecipient(c *candidate, args []extractor.Argument) []
 			return a.addArgument(args, c, extractor.RoleRecipient, filler{"with", h}, true)
 		}
 	}
+	if c.sense.Type.PLOVER() && c.sense.Type != extractor.EventConsult && c.sense.Type != extractor.EventCooperate && countRole(args, extractor.RoleActor) < 2 {
+		if h := a.partyInside(c, c.head, 0); h >= 0 {
+			return a.addArgument(args, c, extractor.RoleRecipient, filler{"with", h}, true)
+		}
+	}
 	return args
+}
+
+func countRole(args []extractor.Argument, r extractor.ArgumentRole) int {
+	n := 0
+	for i := range args {
+		if args[i].Role == r {
+			n++
+		}
+	}
+	return n
+}
+
+// partyInside returns the first party named anywhere in what a word governs, clauses of circumstance apart.
+func (a *analysis) partyInside(c *candidate, i int32, depth int) int32 {
+	for k := a.tree.First(i); k >= 0; k = a.tree.Next(k) {
+		if k < c.head {
+			continue
+		}
+		switch a.rel(k) {
+		case extractor.RelParataxis, extractor.RelAclRelcl, extractor.RelAppos, extractor.RelPunct, extractor.RelNsubj, extractor.RelFlat, extractor.RelOblAgent, extractor.RelConj:
+			if a.rel(k) != extractor.RelNsubj || depth == 0 {
+				continue
+			}
+		case extractor.RelAdvcl:
+			if !a.hasTo(k) {
+				continue
+			}
+		case extractor.RelObl, extractor.RelNmod:
+			switch a.preposition(k) {
+			case "in", "at", "near", "after", "before", "by", "during", "amid", "according", "since", "than", "":
+				continue
+			}
+		}
+		if a.nameAt[k] >= 0 && a.isAnimate(k) && a.timeAt[k] < 0 && !a.isActor(c, k) {
+			return k
+		}
+		if depth < 4 {
+			if h := a.partyInside(c, k, depth+1); h >= 0 {
+				return h
+			}
+		}
+	}
+	return -1
+}
+
+// promote makes a party that the template takes for a topic the recipient, where a preposition of direction governs it.
+func (a *analysis) promote(c *candidate, args []extractor.Argument) bool {
+	for _, f := range c.fillers {
+		switch f.place {
+		case "to", "against", "with", "for", "from", "on", "at":
+		default:
+			continue
+		}
+		if !a.isAnimate(f.head) || a.isActor(c, f.head) {
+			continue
+		}
+		for i := range args {
+			if r := args[i].Role; (r == extractor.RoleTopic || r == extractor.RoleObject) && args[i].Tokens.Contains(int(f.head)) {
+				args[i].Role = extractor.RoleRecipient
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // partyBelow returns the party named in the complement: for a request who is to act, else whom the act is directed at.
