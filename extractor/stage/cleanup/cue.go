@@ -15,7 +15,7 @@ func (o *observer) findCue(f *features, text []byte) {
 	if f.words > 90 {
 		return
 	}
-	if f.mails > 0 && (f.you > 0 && f.words <= 45 || f.words <= 8 && f.final == 0) && !bytes.ContainsAny(text, "\"“") {
+	if f.mails > 0 && (f.you > 0 && f.words <= 30 || f.words <= 8 && f.final == 0) && !bytes.ContainsAny(text, "\"“") {
 		f.cue = cueShare
 		return
 	}
