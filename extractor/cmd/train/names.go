@@ -21,8 +21,8 @@ func namesTrainer() trainer {
 	return trainer{
 		Name:        "names",
 		Doc:         "names and their types: a conditional random field learned from corpora of differing schemes",
-		Corpora:     []string{"uner_ewt", "gum_open", "crossner_politics", "wikigold", "wnut17", "btc", "re3d", "wikinews"},
-		Attribution: append(newsAttribution(), namesAttribution()...),
+		Corpora:     []string{"uner_ewt", "gum_open", "crossner_politics", "wikigold", "wnut17", "btc", "re3d", "ecbplus", "gap", "wikinews", "masc", "muc4", "causal_news"},
+		Attribution: append(unlabelledAttribution(), namesAttribution()...),
 		Licence:     "CC-BY-SA-4.0",
 		Train:       trainNames,
 	}
@@ -57,6 +57,8 @@ func namesCorpora(j *job) []namesCorpus {
 		{"wnut17", 0.5, func() ([]named.Text, error) { return named.WNUT17(data, "train") }},
 		{"btc", 0.5, func() ([]named.Text, error) { return named.BTC(data) }},
 		{"re3d", 1, func() ([]named.Text, error) { return named.Re3d(data) }},
+		{"ecbplus", 1, func() ([]named.Text, error) { return named.ECBPlus(data) }},
+		{"gap", 0.5, func() ([]named.Text, error) { return named.GAP(data) }},
 	}
 }
 

@@ -28,7 +28,10 @@ type atom struct {
 	lowerSeen, upperSeen      uint8 // how often the document writes the word so elsewhere, up to 3
 	runFirst, runLast         int32 // the run of capitalised tokens around, [runFirst, runLast); equal for none
 	isName                    bool  // may begin a run
+	glued                     bool  // no blank before it
+	opens                     bool  // an opening bracket
 	active                    bool
+	near                      bool // the gazetteer is asked
 }
 
 const (
@@ -123,19 +126,27 @@ func shapeOf(text string) uint64 {
 // known sets what the gazetteer says of the token alone.
 func (a *atom) known(g *gazetteer.Gazetteer, text string) {
 	a.person, a.org, a.noun = 0, 0, 0
-	if gender, ok := g.Given(text); ok {
-		a.person = 2
-		if gender == gazetteer.Male {
-			a.person = 1
-		}
+	if a.caps == features.NoLetters {
+		return
 	}
-	if g.Surname(text) {
-		a.person |= 4
-	}
-	if a.caps != features.Lower {
+	if a.caps != features.Lower || a.sentence == features.Uncapitalised {
+		a.person = personOf(g, text)
 		a.org = uint16(g.OrgWord(text))
 	}
 	a.noun = g.NounClass(text) & (gazetteer.ClassPerson | gazetteer.ClassOrganization | gazetteer.ClassPlace | gazetteer.ClassEvent)
+}
+
+func personOf(g *gazetteer.Gazetteer, text string) (bits uint8) {
+	if gender, ok := g.Given(text); ok {
+		bits = 2
+		if gender == gazetteer.Male {
+			bits = 1
+		}
+	}
+	if g.Surname(text) {
+		bits |= 4
+	}
+	return bits
 }
 
 // kindsOf gathers the kinds of a name's meanings.

@@ -13,16 +13,19 @@ const (
 	bias      = 128
 )
 
-// sum adds up the rows of the features: eight bytes at once, in lanes of 16 bits, of which 255 rows fill none.
+// sum adds up the rows of the features: eight bytes at once, in lanes of 16 bits, of which 255 rows fill none. It finds
+// all rows before it reads any, so that the waits for memory overlap. keys is overwritten.
 func (m *Model) sum(keys []uint64, dst *scores) {
 	var e0, o0, e1, o1, e2, o2 uint64
-	n := int32(0)
+	found := keys[:0]
 	for _, key := range keys {
-		row := m.row(key)
-		if row == nil {
-			continue
+		if at := m.row(key); at >= 0 {
+			found = append(found, uint64(at))
 		}
-		n++
+	}
+	n := int32(len(found))
+	for _, at := range found {
+		row := m.rows[at : at+rowBytes : at+rowBytes]
 		x, y, z := binary.LittleEndian.Uint64(row), binary.LittleEndian.Uint64(row[8:]), binary.LittleEndian.Uint64(row[16:])
 		e0 += x & evenBytes
 		o0 += x >> 8 & evenBytes

@@ -7,7 +7,7 @@ import (
 )
 
 // schema changes whenever templates change: a model of another schema is refused.
-const schema = "names 1"
+const schema = "names 2"
 
 // mixed joins what a template sees into the key of a feature.
 func mixed(template int, a, b uint64) uint64 {
@@ -61,7 +61,11 @@ func (t *templates) words(a, b, c, p, q *atom) {
 	t.add(10, q.word, p.word)
 	t.add(11, b.word, c.word)
 	t.add(12, a.word, uint64(a.caps))
+	t.add(13, a.glue()<<2|b.glue()<<1|c.glue(), uint64(p.caps)<<8|uint64(a.caps)<<4|uint64(b.caps))
+	t.add(14, a.glue()<<1|b.glue(), p.word)
 }
+
+func (a *atom) glue() uint64 { return uint64(boolBit(a.glued)) }
 
 func (t *templates) spelling(a, b, p *atom) {
 	t.add(20, a.shape, 0)

@@ -22,17 +22,16 @@ type Model struct {
 
 const impossible = -1 << 28
 
-// row returns the row of a feature, or nil.
-func (m *Model) row(key uint64) []byte {
+// row returns where the row of a feature begins, or -1.
+func (m *Model) row(key uint64) int {
 	mask := uint64(len(m.slots) - 1)
 	for i := key & mask; ; i = (i + 1) & mask {
 		s := m.slots[i]
 		if s == 0 {
-			return nil
+			return -1
 		}
 		if s>>32 == key>>32 {
-			at := int(uint32(s)-1) * rowBytes
-			return m.rows[at : at+rowBytes : at+rowBytes]
+			return int(uint32(s)-1) * rowBytes
 		}
 	}
 }

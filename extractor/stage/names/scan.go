@@ -25,15 +25,17 @@ func (s *scanner) scan(d *extractor.Document) {
 	for i := range s.atoms {
 		a, text := &s.atoms[i], d.TokenText(i)
 		a.lexical(text)
-		a.known(s.gazetteer, text)
+		a.glued, a.opens = !d.Tokens[i].SpaceBefore, text == "("
 	}
 	for i := range d.Sentences {
 		s.sentence(d, d.Sentences[i].Tokens)
 	}
 	for i := range s.atoms {
 		a := &s.atoms[i]
-		a.lowerSeen, a.upperSeen = s.counts.get(a.word)
-		a.cluster = s.clusters.of(a)
+		if a.near {
+			a.lowerSeen, a.upperSeen = s.counts.get(a.word)
+			a.cluster = s.clusters.of(a)
+		}
 	}
 }
 
@@ -62,16 +64,21 @@ func (s *scanner) sentence(d *extractor.Document, r extractor.TokenRange) {
 			s.counts.add(a.word, true)
 		}
 	}
-	s.matches(d, first, last)
 	s.runs(d, first, last)
 	s.activate(first, last, kind)
+	for i := first; i < last; i++ {
+		if a := &s.atoms[i]; a.near {
+			a.known(s.gazetteer, d.TokenText(i))
+		}
+	}
+	s.matches(d, first, last)
 }
 
 // matches marks the names and titles of the gazetteer, the longest at each place.
 func (s *scanner) matches(d *extractor.Document, first, last int) {
 	for i := first; i < last; {
 		a := &s.atoms[i]
-		if a.caps == features.NoLetters {
+		if !a.near || a.caps == features.NoLetters {
 			i++
 			continue
 		}
@@ -148,18 +155,23 @@ func linkWord(w string) bool {
 	return false
 }
 
-// activate marks the tokens that may be in a name: those within two tokens of a capital. The others are outside
-// without being looked at. Where a sentence has no capitals, all are active.
+// activate marks the tokens that may be in a name: those within two tokens of a capital; the others are outside without
+// being looked at. What is near them is looked up in the gazetteer. Where a sentence has no capitals, all are active.
 func (s *scanner) activate(first, last int, kind features.Case) {
+	const reach, lookup = 2, 5
 	for i := first; i < last; i++ {
 		if kind == features.Uncapitalised {
-			s.atoms[i].active = true
+			s.atoms[i].active, s.atoms[i].near = true, true
 			continue
 		}
-		if s.atoms[i].isName || s.atoms[i].kinds != 0 {
-			for j := max(i-2, first); j < min(i+3, last); j++ {
-				s.atoms[j].active = true
-			}
+		if !s.atoms[i].isName {
+			continue
+		}
+		for j := max(i-lookup, first); j < min(i+lookup+1, last); j++ {
+			s.atoms[j].near = true
+		}
+		for j := max(i-reach, first); j < min(i+reach+1, last); j++ {
+			s.atoms[j].active = true
 		}
 	}
 }

@@ -95,7 +95,7 @@ func wikinewsText(a *corpus.Annotated) (Text, error) {
 			return t, fmt.Errorf("article %s: entity type %q", a.ArticleID, e.Type)
 		}
 		for _, m := range e.Mentions {
-			if m.Type == "PROPER" {
+			if m.Type == "PROPER" || m.Type == "PRONOUN" && a.Text(m.Span) == "US" {
 				t.Names = append(t.Names, Name{Begin: m.Span.Begin, End: m.Span.End, Types: 1 << typ})
 			}
 		}

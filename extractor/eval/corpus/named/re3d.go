@@ -54,7 +54,9 @@ func re3dSource(folder string) ([]Text, error) {
 		at := byteOffsets(d.Text)
 		for _, e := range byDocument[d.ID] {
 			if types := re3dTypes[e.Type]; e.End < len(at) && (types != 0 || e.Type == "DocumentReference") {
-				t.Names = append(t.Names, re3dName(d.Text, at[e.Begin], at[e.End], types))
+				if n := re3dName(d.Text, at[e.Begin], at[e.End], types); !pronoun(d.Text[n.Begin:n.End]) {
+					t.Names = append(t.Names, n)
+				}
 			}
 		}
 		t.Names = disjoint(t.Names)
