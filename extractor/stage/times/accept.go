@@ -14,7 +14,7 @@ func (m *machine) accepts(f *frame) bool {
 	case "month-in":
 		return !single || m.isMonth(int(f.begin))
 	case "weekday":
-		return !m.inName(int(f.begin)) && (m.g.lex.words[first.word].stop == stopNone || m.besideDate(int(f.begin)))
+		return !m.inName(int(f.begin)) && m.at0(int(f.begin)-1).mask&m.nameDays == 0 && (m.g.lex.words[first.word].stop == stopNone || m.besideDate(int(f.begin)))
 	case "adverb":
 		return !(first.capital && m.capitalAt(int(f.end))) && !m.inName(int(f.begin))
 	case "today", "tonight":
@@ -22,6 +22,8 @@ func (m *machine) accepts(f *frame) bool {
 	case "units-alone":
 		before := m.at0(int(f.begin) - 1)
 		return before.kind != atomNumber && !first.glued && before.word != m.light && m.isAmount(f, last)
+	case "in-the-part":
+		return !last.capital
 	case "duration", "weekend-days", "duration-behind", "rate", "ago", "earlier", "later":
 		return m.isAmount(f, last)
 	case "month-days":
@@ -53,6 +55,12 @@ func (m *machine) isAmount(f *frame, last *atom) bool {
 	next := m.wordAt(int(f.end))
 	if last.capital && f.end-f.begin > 1 && !m.atoms[f.end-2].capital && m.atoms[f.end-2].kind != atomWord {
 		return false // “60 Minutes”
+	}
+	if first := m.at0(int(f.begin)); first.glued && m.at0(int(f.begin)-1).word == m.g.lex.id(".") {
+		return false // “46.92 seconds”
+	}
+	if unit <= unitHour && m.wordAt(int(f.begin)) == m.g.lex.id("per") || m.wordAt(int(f.begin)-1) == m.g.lex.id("per") && unit <= unitHour {
+		return false // speeds
 	}
 	switch unit {
 	case unitSecond:

@@ -6,12 +6,40 @@ import "github.com/dateline-news/dateline/extractor/internal/calendar"
 // the words ask for it the last one spoken of; else that of publication.
 func (r *resolver) dayOfClock(f *frame, out *resolved) point {
 	day := r.pub
-	near := r.last.grain >= grainDay && r.sameSentence(r.last.atom, f.begin)
-	if r.last.grain >= grainDay && (f.is(slotContext) || near && !f.is(slotBy) && !r.startsWith(f, "this") && !r.startsWith(f, "tonight")) {
-		day = r.last.day
-		out.anchor = r.last.index
+	near := f.begin-r.lastDay.atom <= nearAtoms && !f.is(slotBy) && !r.startsWith(f, "this") && !r.startsWith(f, "tonight")
+	switch {
+	case r.lastDay.grain != grainNone && (f.is(slotContext) || near):
+		day = r.lastDay.day
+		out.anchor = r.lastDay.index
+	case !f.is(slotContext):
+		day = r.speechDay(f, out)
 	}
 	return dayPoint(day + calendar.Day(f.or(slotBy, 0)))
+}
+
+// nearAtoms is how far a day reaches: about a paragraph.
+const nearAtoms = 120
+
+// speechDay is the anchor of “today” and “last night”: in direct speech the day that the text around named last, if
+// it lies in the week before publication; else the day of publication.
+func (r *resolver) speechDay(f *frame, out *resolved) calendar.Day {
+	if r.lastDay.grain == grainNone || f.begin-r.lastDay.atom > nearAtoms || r.lastDay.day > r.pub || r.pub-r.lastDay.day > 7 || !r.inQuote(f) {
+		return r.pub
+	}
+	out.anchor = r.lastDay.index
+	return r.lastDay.day
+}
+
+// inQuote reports whether the last quotation mark before, in the paragraph, opens one: nothing but the mark's own
+// side is glued to it.
+func (r *resolver) inQuote(f *frame) bool {
+	quote := r.g.lex.id("\"")
+	for i := f.begin - 1; i >= max(0, f.begin-nearAtoms) && r.tense.atoms[i].kind != atomBreak; i-- {
+		if a := &r.tense.atoms[i]; a.word == quote {
+			return !a.glued && r.tense.atoms[i+1].glued
+		}
+	}
+	return false
 }
 
 // withClock adds the time of day.

@@ -192,18 +192,27 @@ func (r *resolver) weekday(f *frame, out *resolved) point {
 	if f.is(slotRel) {
 		switch rel := f.get(slotRel); {
 		case rel < 0:
-			return dayPoint((from - 1).OnOrBefore(w) + calendar.Day(7*(rel+1)))
+			last := (from - 1).OnOrBefore(w)
+			if from-last <= 1 && last.OnOrBefore(calendar.Monday) == from.OnOrBefore(calendar.Monday) && !f.is(slotContext) && r.startsWith(f, "last") {
+				last -= 7 // nobody calls yesterday “last Thursday”
+			}
+			return dayPoint(last + calendar.Day(7*(rel+1)))
 		case rel > 0:
 			return dayPoint((from + 1).OnOrAfter(w) + calendar.Day(7*(rel-1)))
 		}
 		return dayPoint(from.OnOrAfter(w))
 	}
-	dir := r.tense.of(f)
+	dir := r.tense.planned(f)
 	if r.towards(f) {
 		dir = dirFuture
 	}
 	switch dir {
 	case dirFuture:
+		return dayPoint(from.OnOrAfter(w))
+	case dirPlanned:
+		if behind := from.OnOrBefore(w); behind < from && from-behind <= 2 {
+			return dayPoint(behind)
+		}
 		return dayPoint(from.OnOrAfter(w))
 	case dirPresent:
 		if ahead := from.OnOrAfter(w); ahead-from <= 3 {

@@ -21,7 +21,11 @@ func (r *resolver) shift(f *frame, out *resolved) (point, string, bool) {
 		out.anchor = r.lastDay.index
 		return dayPoint(r.lastDay.day).moved(by), "", true
 	}
-	p := within(r.anchor(f, out), grainOf(f.get(slotUnit)))
+	from := r.anchor(f, out)
+	if f.get(slotUnit) == unitDay {
+		from = r.speechDay(f, out)
+	}
+	p := within(from, grainOf(f.get(slotUnit)))
 	return p.moved(by), "", true
 }
 

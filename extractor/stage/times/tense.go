@@ -16,6 +16,8 @@ const (
 	dirFuture
 	// dirBefore is the pluperfect: past even beside “by” and “until”.
 	dirBefore
+	// dirPlanned is the future of a past: “was expected to open on Friday”.
+	dirPlanned
 )
 
 // tense finds the direction of the clause around a span: that of the verb which governs it in the tree, else that
@@ -27,6 +29,14 @@ type tense struct {
 }
 
 func (t *tense) of(f *frame) direction {
+	if dir := t.planned(f); dir != dirPlanned {
+		return dir
+	}
+	return dirFuture
+}
+
+// planned is of, with the future of a past apart.
+func (t *tense) planned(f *frame) direction {
 	if dir := t.exact(f); dir != dirBefore {
 		return dir
 	}
@@ -130,7 +140,7 @@ func (t *tense) verb(i int) direction {
 				dir = dirBefore
 				continue
 			case lowerKey(w) == "would" && dir == dirNone:
-				dir = dirFuture
+				dir = dirPlanned
 				continue
 			case dir == dirBefore:
 			case t.d.Tags[j].XPOS == extractor.PennVBD:
@@ -149,7 +159,10 @@ func (t *tense) verb(i int) direction {
 	if infinitive && dir == dirNone {
 		return t.purpose(i)
 	}
-	if dir != dirBefore && (t.words.plans[tag.Lemma] || dir == dirPresent && t.words.planned[tag.Lemma]) {
+	switch {
+	case dir == dirPast && t.words.plans[tag.Lemma]:
+		return dirPlanned
+	case dir != dirBefore && (t.words.plans[tag.Lemma] || dir == dirPresent && t.words.planned[tag.Lemma]):
 		return dirFuture
 	}
 	return dir
@@ -162,9 +175,9 @@ func (t *tense) purpose(i int) direction {
 		return dirFuture
 	}
 	lemma := t.d.Tags[head].Lemma
-	switch {
-	case t.verb(int(head)) == dirBefore:
-		return dirBefore
+	switch above := t.verb(int(head)); {
+	case above == dirBefore || above == dirPlanned:
+		return above
 	case lemma == "be" || t.words.planned[lemma]:
 		return dirFuture
 	}
