@@ -79,6 +79,12 @@ func TestPersons(t *testing.T) {
 	if gender := g.Gender("Tomás"); gender != Male {
 		t.Errorf("Tomás: %v", gender)
 	}
+	if gender := g.Gender("Annabelle"); gender != Female { // from a compiled list
+		t.Errorf("Annabelle: %v", gender)
+	}
+	if !g.Surname("Aaviksoo") {
+		t.Error("Aaviksoo, from a compiled list, must be a surname")
+	}
 	if !g.Surname("Sørensen") || g.Surname("Tallinn") {
 		t.Error("surnames: Sørensen must be one, Tallinn none")
 	}

@@ -153,6 +153,9 @@ func kindOf(name string) Kind {
 func (g *Gazetteer) addPersons(f []string) {
 	bits := map[string]int32{"male": givenName | maleName, "female": givenName | femaleName,
 		"either": givenName | maleName | femaleName, "given": givenName, "surname": surname}[f[0]]
+	if bits == 0 {
+		panic("no such kind of name: " + f[0])
+	}
 	addWords(g.persons, f[1], bits)
 }
 

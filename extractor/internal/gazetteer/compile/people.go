@@ -14,8 +14,8 @@ import (
 // names counts given names and surnames.
 type names struct{ given, surname map[string]int }
 
-// peopleTable lists "given" and "surname" with the words that are used so, most frequent use deciding.
-func peopleTable(net *wordNet, petrarch string) ([]byte, error) {
+// peopleTable lists "male", "female", "given" (of unknown gender) and "surname" with the words that are used so, most frequent use deciding.
+func peopleTable(net *wordNet, petrarch, gap string) ([]byte, error) {
 	n := names{map[string]int{}, map[string]int{}}
 	for _, file := range []string{"Phoenix.Countries.actors.txt", "Phoenix.International.actors.txt"} {
 		if err := n.readActors(filepath.Join(petrarch, file)); err != nil {
@@ -29,7 +29,13 @@ func peopleTable(net *wordNet, petrarch string) ([]byte, error) {
 			}
 		}
 	}
+	male, female, err := readGAP(gap)
+	if err != nil {
+		return nil, err
+	}
 	var b bytes.Buffer
+	writeList(&b, "male", net.noNouns(only(male, female)), 1)
+	writeList(&b, "female", net.noNouns(only(female, male)), 1)
 	writeList(&b, "given", n.given, 2)
 	writeList(&b, "surname", n.surname, 1)
 	return b.Bytes(), nil
@@ -37,7 +43,7 @@ func peopleTable(net *wordNet, petrarch string) ([]byte, error) {
 
 // writeList writes the words that occur at least so often.
 func writeList(b *bytes.Buffer, label string, words map[string]int, least int) {
-	fmt.Fprintf(b, "0x71dd7b2f, 0xac073297, 0xa3c9eb35, 0x7321dc1a\t", label)
+	fmt.Fprintf(b, "%s\t", label)
 	sep := ""
 	for _, w := range slices.Sorted(maps.Keys(words)) {
 		if words[w] >= least {
