@@ -22,6 +22,8 @@ func (m *machine) accepts(f *frame) bool {
 	case "units-alone":
 		before := m.at0(int(f.begin) - 1)
 		return before.kind != atomNumber && !first.glued && before.word != m.light && m.isAmount(f, last)
+	case "clock-figures":
+		return !f.is(slotSecond) || f.is(slotAmpm) || f.is(slotZone) || f.is(slotZoneName) || m.at0(int(f.begin)-1).mask&m.beforeHours != 0
 	case "in-the-part":
 		return !last.capital
 	case "duration", "weekend-days", "duration-behind", "rate", "ago", "earlier", "later":
@@ -61,6 +63,9 @@ func (m *machine) isAmount(f *frame, last *atom) bool {
 	}
 	if unit <= unitHour && m.wordAt(int(f.begin)) == m.g.lex.id("per") || m.wordAt(int(f.begin)-1) == m.g.lex.id("per") && unit <= unitHour {
 		return false // speeds
+	}
+	if next != 0 && next == m.g.lex.id("of") && m.wordAt(int(f.end)+1) == m.age {
+		return false
 	}
 	switch unit {
 	case unitSecond:
@@ -114,13 +119,16 @@ func (m *machine) isYear(i int) bool {
 // isMonth weighs a bare month's name against persons' names and the words may and march.
 func (m *machine) isMonth(i int) bool {
 	a, before, next := &m.atoms[i], m.at0(i-1), m.at0(i+1)
-	if before.mask&(m.prepositions|m.related) != 0 && !m.personAfter(i) {
-		return true
-	}
 	if a.end-a.begin <= 4 && next.kind == atomWord && m.g.lex.words[a.word].stop != stopNone {
 		return false // “Jan” without its stop is a name
 	}
 	may := a.word == m.g.lex.id("may")
+	if may && next.glued && next.word == m.g.lex.id("'") {
+		return false // “May's cabinet”
+	}
+	if before.mask&(m.prepositions|m.related) != 0 && !m.personAfter(i) {
+		return true
+	}
 	if may && m.startsSentence(i) {
 		return false
 	}

@@ -14,8 +14,8 @@ type machine struct {
 
 // kinds are the lists that accept.go asks for.
 type kinds struct {
-	unlike, unitLists, prepositions, related, timeWords, papers, labels, months, nameDays mask
-	light                                                                                 int32
+	unlike, unitLists, prepositions, related, timeWords, papers, labels, months, nameDays, beforeHours mask
+	light, age                                                                                         int32
 }
 
 func kindsOf(l *lexicon) kinds {
@@ -28,8 +28,10 @@ func kindsOf(l *lexicon) kinds {
 		papers:       l.mask("paper"),
 		labels:       l.mask("label"),
 		months:       l.mask("month"),
+		beforeHours:  l.mask("at"),
 		nameDays:     l.mask("nameday"),
 		light:        l.id("light"),
+		age:          l.id("age"),
 	}
 }
 
