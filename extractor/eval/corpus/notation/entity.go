@@ -111,7 +111,7 @@ func mentionType(text string) string {
 	capital := func(word string) bool { return strings.ContainsFunc(word, unicode.IsUpper) }
 	particle, _, _ := strings.Cut(first, "-")
 	switch {
-	case listed(pronouns, text):
+	case listed(pronouns, text) && !(len(text) > 1 && text == strings.ToUpper(text)): // "US" is no "us"
 		return "PRONOUN"
 	case listed(openers, first):
 		return "COMMON"

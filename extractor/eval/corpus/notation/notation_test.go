@@ -114,7 +114,7 @@ func TestMentionTypes(t *testing.T) {
 	for text, want := range map[string]string{
 		"Alar Kask": "PROPER", "Kask's deputy": "COMMON", "Estonian officials": "COMMON", "van den Berg": "PROPER",
 		"al-Masry": "PROPER", "iGo": "PROPER", "Green party": "PROPER", "police": "COMMON", "Five masked men": "COMMON",
-		"herself": "PRONOUN", "Expo 2019": "PROPER", "12 people": "COMMON",
+		"herself": "PRONOUN", "I": "PRONOUN", "US": "PROPER", "Expo 2019": "PROPER", "12 people": "COMMON",
 	} {
 		if got := mentionType(text); got != want {
 			t.Errorf("mentionType(%q) = %s, want %s", text, got, want)
