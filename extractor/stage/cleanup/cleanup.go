@@ -53,6 +53,7 @@ type page struct {
 	capitals   bool             // the page is written in capitals
 	body       int              // the first paragraph of running text
 	last       int              // the last one
+	anchor     int              // the headline in HTML, or where it would stand
 	author     []byte           // the name in the byline
 	dated      bool             // a date or a byline was seen below the headline
 	title      int              // the paragraph that is the title, or -1

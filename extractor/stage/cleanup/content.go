@@ -75,7 +75,7 @@ func (f *finder) find() (keep, pruned []bool, n int32) {
 	keep, pruned = make([]bool, len(f.blocks)), make([]bool, len(f.blocks))
 	for i := range f.blocks {
 		k := f.blocks[i].node
-		keep[i] = f.inside[k] && !f.out[k]
+		keep[i] = f.inside[k] && !f.out[k] && !f.blocks[i].window
 		pruned[i] = f.inside[k] && f.out[k]
 		if keep[i] {
 			n += f.paragraphs[i].end - f.paragraphs[i].begin
@@ -165,7 +165,7 @@ func (f *finder) vote() {
 		q := &f.paragraphs[b]
 		size := q.end - q.begin
 		i := f.blocks[b].node
-		if size < 25 || f.out[i] {
+		if size < 25 || f.out[i] || f.blocks[b].window {
 			continue
 		}
 		score := float32(2+f.commas(b)) + float32(min(size/100, 3))

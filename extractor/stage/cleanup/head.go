@@ -84,7 +84,7 @@ func (p *page) headRest(i, end int) {
 		p.dated = p.dated || i > p.title && p.title >= 0 && (q.kind == extractor.SegmentDateline || q.kind == extractor.SegmentByline)
 		return
 	}
-	if p.title < 0 {
+	if p.title < 0 || p.html && p.body == len(p.paragraphs) {
 		q.kind = extractor.SegmentBody
 		return
 	}

@@ -10,11 +10,12 @@ import (
 
 // block is what HTML knows of a paragraph beyond its text.
 type block struct {
-	node  int32
-	links int32 // bytes of text in links
-	soft  bool  // a single <br> stands before it
-	timed bool  // holds a <time> element
-	named bool  // holds an element marked as the author
+	node   int32
+	links  int32 // bytes of text in links
+	soft   bool  // a single <br> stands before it
+	timed  bool  // holds a <time> element
+	named  bool  // holds an element marked as the author
+	window bool  // is the window's title, in <title>
 }
 
 // dom is a page under study: its block elements and the text blocks between their tags. Its memory is reused.
@@ -98,6 +99,13 @@ func (p *page) textToken(src string, from, to int) {
 	case p.raw == rawTitle:
 		p.titleAt = [2]int{from, to}
 		p.raw = rawNone
+		p.endBlock()
+		p.readInline(src[:to], from)
+		before := len(p.blocks)
+		p.endBlock()
+		if len(p.blocks) > before {
+			p.blocks[before].window = true
+		}
 		return
 	case p.raw == rawJSON:
 		p.about.scripts = append(p.about.scripts, src[from:to])

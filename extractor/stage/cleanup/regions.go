@@ -12,9 +12,17 @@ import (
 // they are; the rest is left to the rules for text.
 func (p *page) regions() {
 	first, last := p.contentBounds()
+	p.anchor = p.title
+	if p.anchor < 0 {
+		p.anchor = max(0, first-4)
+	}
 	for i := range p.paragraphs {
 		q := &p.paragraphs[i]
 		if q.decided() {
+			continue
+		}
+		if p.blocks[i].window {
+			p.windowBlock(i)
 			continue
 		}
 		if q.hint == hintBody {
@@ -23,6 +31,24 @@ func (p *page) regions() {
 		}
 		q.kind = p.outside(i, first, last)
 	}
+}
+
+// windowBlock decides the text of <title>: the headline if the page shows none, else a copy of it.
+func (p *page) windowBlock(i int) {
+	q := &p.paragraphs[i]
+	q.kind = extractor.SegmentDuplicate
+	if p.title >= 0 {
+		return
+	}
+	title := p.meta.Title
+	at := strings.Index(string(p.textOf(i)), title)
+	if at < 0 || title == "" {
+		return
+	}
+	q.begin += int32(at)
+	q.end = q.begin + int32(len(title))
+	q.kind = extractor.SegmentTitle
+	p.title = i
 }
 
 // contentBounds returns the first and the last block of the article.
@@ -44,9 +70,9 @@ func (p *page) inside(i int) {
 	switch {
 	case marks&markSocial != 0 && q.words <= 90:
 		q.kind = extractor.SegmentSocialEmbed
-	case q.words <= 20 && p.nearHeadline(i) && i > p.title && q.date() && (p.blocks[i].timed || n.marks&(markDate|markByline) != 0):
+	case q.words <= 20 && p.nearHeadline(i) && i > p.anchor && q.date() && (p.blocks[i].timed || n.marks&(markDate|markByline) != 0):
 		q.kind = extractor.SegmentDateline
-	case q.words <= 20 && p.nearHeadline(i) && i > p.title && n.marks&markByline != 0 && !q.sentence():
+	case q.words <= 20 && p.nearHeadline(i) && i > p.anchor && (n.marks&markByline != 0 || p.namesAuthor(i)) && !q.sentence():
 		q.kind = extractor.SegmentByline
 	case p.within(i, atom.Figcaption, 3):
 		q.kind = extractor.SegmentCaption
@@ -58,6 +84,12 @@ func (p *page) inside(i int) {
 	case n.marks&markCaption != 0 && q.words <= 80:
 		q.kind = extractor.SegmentCaption
 	}
+}
+
+// namesAuthor reports whether a short block has the name that the page's metadata give as the author's.
+func (p *page) namesAuthor(i int) bool {
+	name, _, _ := strings.Cut(p.meta.Author, ",")
+	return len(name) >= 5 && p.paragraphs[i].words <= 12 && p.paragraphs[i].final == 0 && strings.Contains(string(p.textOf(i)), name)
 }
 
 // outside decides a block beside the article: what is above it is a menu, what is below its foot, unless its
@@ -77,6 +109,8 @@ func (p *page) outside(i, first, last int) extractor.SegmentType {
 			return extractor.SegmentBody
 		}
 		return extractor.SegmentSubheading
+	case i == p.anchor+1 && i < first && q.words >= 5 && q.words <= 40 && p.blocks[i].links == 0 && tags&tagNav == 0 && marks&(markNav|markPromo|markAd|markRelated|markShare) == 0:
+		return extractor.SegmentSubheading
 	case marks&(markRelated) != 0, tags&tagAside != 0 && p.blocks[i].links*2 > q.end-q.begin:
 		return extractor.SegmentRelatedLink
 	case tags&tagFigure != 0 && marks&(markCaption|markCredit) != 0:
@@ -89,7 +123,7 @@ func (p *page) outside(i, first, last int) extractor.SegmentType {
 
 // nearHeadline reports whether a block stands a few blocks from the headline.
 func (p *page) nearHeadline(i int) bool {
-	return p.title >= 0 && i >= p.title-4 && i <= p.title+8
+	return i >= p.anchor-4 && i <= p.anchor+8
 }
 
 // The tags that tell of a block what it is, when they are around it.
@@ -143,7 +177,7 @@ func (p *page) findHeadline() {
 	best, top := -1, 0
 	for i := range p.paragraphs {
 		tag := p.nodes[p.blocks[i].node].tag
-		if !heading(tag) && p.paragraphs[i].hash != title {
+		if p.blocks[i].window || !heading(tag) && p.paragraphs[i].hash != title {
 			continue
 		}
 		if s := p.headlineScore(i, first, title); s > top {
