@@ -26,6 +26,9 @@ func (m *machine) accepts(f *frame) bool {
 		return !f.is(slotSecond) || f.is(slotAmpm) || f.is(slotZone) || f.is(slotZoneName) || m.at0(int(f.begin)-1).mask&m.beforeHours != 0
 	case "in-the-part":
 		return !last.capital
+	case "duration-compound":
+		unit, more := f.get(slotUnit), f.get(slotB)
+		return more < unit && unit <= unitYear && unit != unitQuarter && more != unitQuarter && m.isAmount(f, last)
 	case "duration", "weekend-days", "duration-behind", "rate", "ago", "earlier", "later":
 		return m.isAmount(f, last)
 	case "month-days":

@@ -9,6 +9,8 @@ type amount struct {
 	half  bool // one half more
 	vague bool
 	unit  int
+	// more is a second amount, of a smaller unit: “two hours and 15 minutes”.
+	more, moreUnit int
 }
 
 // amountOf reads a frame's amount; without a number it is one unit.
@@ -16,6 +18,9 @@ func amountOf(f *frame) amount {
 	a := amount{n: f.or(slotN, 1), tenth: f.get(slotTenths), half: f.is(slotHalfMore), vague: f.is(slotVague), unit: f.get(slotUnit)}
 	if !f.is(slotTenths) {
 		a.tenth = 0
+	}
+	if f.is(slotA) && f.is(slotB) {
+		a.more, a.moreUnit = f.get(slotA), f.get(slotB)
 	}
 	switch {
 	case f.is(slotHalfOf):
@@ -87,7 +92,14 @@ func (a amount) append(b []byte) []byte {
 	case a.tenth != 0:
 		b = strconv.AppendInt(append(b, '.'), int64(a.tenth), 10)
 	}
-	return append(b, unitLetters[a.unit]...)
+	b = append(b, unitLetters[a.unit]...)
+	if a.more == 0 {
+		return b
+	}
+	if a.moreUnit <= unitHour && a.unit > unitHour {
+		b = append(b, 'T')
+	}
+	return append(strconv.AppendInt(b, int64(a.more), 10), unitLetters[a.moreUnit]...)
 }
 
 // appendHalf writes a half in the next smaller unit: P2Y6M, PT1H30M, P1DT12H.
