@@ -137,7 +137,9 @@ func (a *assembler) add(q part) {
 func (a *assembler) openBlock(q part) {
 	n := len(a.d.Blocks)
 	if q.joins && n > 0 && a.d.Blocks[n-1].Type == q.kind {
-		a.out.WriteByte(' ')
+		if s := a.out.String(); s[len(s)-1] != '-' {
+			a.out.WriteByte(' ')
+		}
 		return
 	}
 	if n > 0 {

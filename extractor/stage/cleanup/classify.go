@@ -41,7 +41,7 @@ func (p *page) alone() {
 			continue
 		}
 		switch {
-		case q.words == 0 && !letters(p.textOf(i)):
+		case q.words == 0 && !letters(p.textOf(i)), !p.html && q.stops*8 <= q.words && code(p.textOf(i)):
 			q.kind = extractor.SegmentMarkup
 		case q.cue == cueSocial:
 			q.kind = extractor.SegmentSocialEmbed
@@ -187,61 +187,4 @@ func (q *paragraph) date() bool {
 // heading reports whether the paragraph could head the text that follows it.
 func (q *paragraph) heading() bool {
 	return q.words > 0 && q.words <= 14 && (q.final == 0 || !q.quoted && (q.final == '?' || q.final == '!')) && !q.lower && !q.bullet && !q.bracket && !q.sentence()
-}
-
-// pageNumber reports whether a paragraph is "Page 3 of 7", "Page 3", "3 of 7" or "- 3 -".
-func pageNumber(text []byte) bool {
-	if len(text) > 24 {
-		return false
-	}
-	s := bytes.Trim(text, " *=~_|<>[]")
-	if rest, ok := cutFold(s, "page"); ok {
-		s = bytes.TrimSpace(rest)
-	} else if a, b, ok := bytes.Cut(s, []byte(" / ")); ok {
-		return isDigits(a) && isDigits(b)
-	} else if a, b, ok := bytes.Cut(s, []byte(" of ")); ok {
-		return isDigits(a) && isDigits(b)
-	} else if len(s) < 3 || s[0] != '-' || s[len(s)-1] != '-' {
-		return false
-	}
-	digits := false
-	for _, w := range bytes.Fields(s) {
-		switch {
-		case isDigits(w):
-			digits = true
-		case string(w) == "of" || string(w) == "OF" || string(w) == "/" || string(w) == "-":
-		default:
-			if a, b, ok := bytes.Cut(w, []byte("/")); !ok || !isDigits(a) || !isDigits(b) {
-				return false
-			}
-			digits = true
-		}
-	}
-	return digits
-}
-
-// letters reports whether a text holds a letter, a digit or a sign beyond ASCII.
-func letters(text []byte) bool {
-	for _, c := range text {
-		if c|0x20 >= 'a' && c|0x20 <= 'z' || c >= '0' && c <= '9' || c >= 0x80 {
-			return true
-		}
-	}
-	return false
-}
-
-func cutFold(s []byte, prefix string) ([]byte, bool) {
-	if len(s) < len(prefix) || !bytes.EqualFold(s[:len(prefix)], []byte(prefix)) {
-		return s, false
-	}
-	return s[len(prefix):], true
-}
-
-func isDigits(w []byte) bool {
-	for _, c := range w {
-		if c < '0' || c > '9' {
-			return false
-		}
-	}
-	return len(w) > 0
 }

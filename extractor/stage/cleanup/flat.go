@@ -19,11 +19,13 @@ type flat struct {
 	// tags are the places in the source where inline markup was dropped, ascending.
 	tags []extractor.SourceSpan
 	gap  bool
+	// unclosed: a script or a style was opened that nothing closes.
+	unclosed bool
 }
 
 // reset empties the flat text and keeps its memory.
 func (f *flat) reset() {
-	f.text, f.runs, f.tags, f.gap = f.text[:0], f.runs[:0], f.tags[:0], false
+	f.text, f.runs, f.tags, f.gap, f.unclosed = f.text[:0], f.runs[:0], f.tags[:0], false, false
 }
 
 // copy appends source[at:at+len(s)], which is s, byte for byte.

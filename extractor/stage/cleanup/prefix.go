@@ -16,6 +16,9 @@ func (p *page) prefixOf(i int) int {
 	if len(text) > maxPrefix {
 		text = text[:maxPrefix]
 	}
+	if n := bracketed(text); n > 0 {
+		return n
+	}
 	if n := p.slashed(text); n > 0 {
 		return n
 	}
@@ -30,6 +33,23 @@ func (p *page) prefixOf(i int) int {
 		return 0
 	}
 	return after
+}
+
+// bracketed returns the length of an agency in brackets that text follows without a dash: "(DPA)Police said …".
+func bracketed(text []byte) int {
+	end := bytes.IndexByte(text, ')')
+	if text[0] != '(' || end < 3 || end > 12 || end+2 >= len(text) {
+		return 0
+	}
+	for _, c := range text[1:end] {
+		if !upperByte(c) {
+			return 0
+		}
+	}
+	if next := bytes.TrimLeft(text[end+1:], " "); len(next) == 0 || !upperByte(next[0]) {
+		return 0
+	}
+	return end + 1
 }
 
 // slashed returns the length of a dateline that ends with the agency between slashes: "RIGA, April 10. /LETA/.".

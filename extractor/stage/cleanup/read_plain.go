@@ -1,6 +1,7 @@
 package cleanup
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/net/html"
@@ -52,6 +53,7 @@ func (f *flat) readSpecial(src string, i int, lines bool) int {
 		return 1
 	case c == '<':
 		if n := tagLength(src[i:]); n > 0 && lines {
+			n += f.silent(src, i, n)
 			f.readTag(src, i, n)
 			return n
 		}
@@ -77,6 +79,29 @@ func (f *flat) readTag(src string, i, n int) {
 		return
 	}
 	f.drop(i, i+n)
+}
+
+// silent returns how many bytes follow the tag src[i:i+n] up to the end of its element, if that is a script or a
+// style; else 0.
+func (f *flat) silent(src string, i, n int) int {
+	name := tagName(src[i : i+n])
+	if src[i+1] == '/' || name != "script" && name != "style" || f.unclosed {
+		return 0
+	}
+	end := "</" + name
+	for k := i + n; k < len(src); k++ {
+		next := strings.IndexByte(src[k:], '<')
+		if next < 0 {
+			break
+		}
+		k += next
+		if len(src)-k > len(end) && strings.EqualFold(src[k:k+len(end)], end) {
+			return k - i - n
+		}
+	}
+	// None will be found further on, either: searching again and again would take quadratic time.
+	f.unclosed = true
+	return 0
 }
 
 // space appends one space for n bytes of white space, unless one stands there already.
