@@ -64,5 +64,8 @@ func (p *publisher) find() extractor.PublishTime {
 	if stated, ok := p.dateline(); ok {
 		return stated
 	}
+	if !p.d.English {
+		return given // the clues are English words
+	}
 	return p.inferred()
 }

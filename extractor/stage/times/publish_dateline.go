@@ -14,7 +14,11 @@ import (
 func (p *publisher) dateline() (extractor.PublishTime, bool) {
 	best, bestRank := -1, 0
 	for i := range p.frames {
-		if rank := p.rank(&p.frames[i]); rank > bestRank {
+		rank := 2 * p.rank(&p.frames[i])
+		if rank > 0 && p.hasClock(i) {
+			rank++
+		}
+		if rank > bestRank {
 			best, bestRank = i, rank
 		}
 	}
@@ -28,10 +32,11 @@ func (p *publisher) dateline() (extractor.PublishTime, bool) {
 	}
 	value := dayPoint(d)
 	span := p.spanOf(f)
-	if clock, ok := p.clockOf(f, best, d); ok {
-		value = clock
-	}
-	if best+1 < len(p.frames) && p.frames[best+1].op == opClock && p.sameLine(f, &p.frames[best+1]) && value.grain == grainDay {
+	if f.is(slotHour) || f.is(slotHHMM) {
+		if clock, ok := withClock(value, f); ok {
+			value = clock
+		}
+	} else if p.hasClock(best) {
 		if clock, ok := withClock(value, &p.frames[best+1]); ok {
 			value, span = clock, span.Join(p.spanOf(&p.frames[best+1]))
 		}
@@ -39,11 +44,10 @@ func (p *publisher) dateline() (extractor.PublishTime, bool) {
 	return extractor.PublishTime{Value: string(appendValue(nil, value)), Provenance: extractor.ProvenanceDateline, Span: span}, true
 }
 
-func (p *publisher) clockOf(f *frame, _ int, d calendar.Day) (point, bool) {
-	if !f.is(slotHour) && !f.is(slotHHMM) {
-		return point{}, false
-	}
-	return withClock(dayPoint(d), f)
+// hasClock: the match holds a time of day, or one follows in its line.
+func (p *publisher) hasClock(i int) bool {
+	f := &p.frames[i]
+	return f.is(slotHour) || f.is(slotHHMM) || i+1 < len(p.frames) && p.frames[i+1].op == opClock && p.sameLine(f, &p.frames[i+1])
 }
 
 func (p *publisher) spanOf(f *frame) extractor.TextSpan {
