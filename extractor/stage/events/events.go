@@ -2,6 +2,7 @@ package events
 
 import (
 	"context"
+	"slices"
 
 	"github.com/dateline-news/dateline/extractor"
 	"github.com/dateline-news/dateline/extractor/internal/frames"
@@ -37,9 +38,12 @@ func New(model []byte) (extractor.Stage, error) {
 	}, nil
 }
 
+// weakShare of the threshold is enough for another mention of an event that is told more plainly elsewhere.
+const weakShare = 0.25
+
 func (a *analysis) run() {
 	args := a.prepare()
-	clusters := a.cluster(args)
+	clusters := slices.DeleteFunc(a.cluster(args), a.isWeak)
 	a.Events = a.build(clusters, args)
 	a.MainEvent = a.rank(a.Events)
 	for i := range a.Events {
@@ -47,12 +51,25 @@ func (a *analysis) run() {
 	}
 }
 
+// isWeak reports whether no mention of a cluster is likely enough to make it an event.
+func (a *analysis) isWeak(k cluster) bool {
+	for _, m := range k.mentions {
+		if a.candidates[m].p >= a.model.threshold {
+			return false
+		}
+	}
+	for _, m := range k.mentions {
+		a.candidates[m].dropped = true
+	}
+	return true
+}
+
 // prepare finds the mentions with their arguments and statuses.
 func (a *analysis) prepare() [][]extractor.Argument {
 	a.findCandidates()
 	for i := range a.candidates {
 		if c := &a.candidates[i]; !c.dropped {
-			c.dropped = c.p < a.model.threshold
+			c.dropped = c.p < a.model.threshold*weakShare
 		}
 	}
 	args := make([][]extractor.Argument, len(a.candidates))

@@ -8,7 +8,7 @@ import (
 // Features are hashed; each is a kind with one or two words. Adding a kind changes featureSchema.
 const (
 	featureBits   = 18
-	featureSchema = 5
+	featureSchema = 6
 )
 
 type featureKind byte
@@ -50,6 +50,11 @@ const (
 	fFewArguments
 	fTimeIn
 	fForeign
+	fRepeated
+	fTitled
+	fSlotKindLemma
+	fClause
+	fDistance
 )
 
 // hasher gathers the hashes of one word's features.
@@ -72,6 +77,14 @@ func hash(kind featureKind, x, y string) uint32 {
 
 func (h *hasher) add(kind featureKind, x, y string) { h.out = append(h.out, hash(kind, x, y)) }
 
+func (h *hasher) addThree(kind featureKind, x, y, z string) {
+	f := hash(kind, x, y)
+	for i := range len(z) {
+		f = (f ^ uint32(z[i])) * 16777619
+	}
+	h.out = append(h.out, f)
+}
+
 // see fills the hasher with what the model sees of a word, whatever its sense.
 func (h *hasher) see(a *analysis, i int32, sentence int, fillers []filler) {
 	h.out = h.out[:0]
@@ -87,7 +100,33 @@ func (h *hasher) see(a *analysis, i int32, sentence int, fillers []filler) {
 	h.slots(a, lemma, fillers)
 	h.children(a, i, lemma)
 	h.place(a, i, sentence)
+	h.article(a, i, lemma)
 }
+
+// article adds what the rest of the article says of the word: how often it comes, whether the headline has it, and how
+// deep in its sentence it stands.
+func (h *hasher) article(a *analysis, i int32, lemma string) {
+	n := a.frequency[lemma]
+	h.add(fRepeated, counts[min(n, len(counts)-1)], a.Tags[i].UPOS.String())
+	if a.headline[stem(lemma)] {
+		h.add(fTitled, "", "")
+		h.add(fTitled, a.Tags[i].UPOS.String(), "")
+	}
+	h.add(fDistance, counts[min(a.depth(i), len(counts)-1)], a.Tags[i].UPOS.String())
+	for k, steps := i, 0; k >= 0 && steps < 8; k, steps = a.head(k), steps+1 {
+		switch a.rel(k) {
+		case extractor.RelAclRelcl, extractor.RelAdvcl, extractor.RelCcomp, extractor.RelParataxis, extractor.RelAcl:
+			h.add(fClause, a.rel(k).String(), "")
+			if g := a.head(k); g >= 0 {
+				h.add(fClause, a.rel(k).String(), a.lemma(g))
+			}
+			return
+		}
+	}
+	h.add(fClause, "main", "")
+}
+
+var counts = [...]string{"0", "1", "2", "3", "4", "5", "6"}
 
 func (h *hasher) governor(a *analysis, i int32) {
 	g := a.head(i)
@@ -125,6 +164,7 @@ func (h *hasher) slots(a *analysis, lemma string, fillers []filler) {
 		kind := a.kindOf(f.head)
 		h.add(fSlot, f.place, kind)
 		h.add(fSlotLemma, f.place, lemma)
+		h.addThree(fSlotKindLemma, f.place, kind, lemma)
 		if f.place == "obj" || f.place == "subj" || f.place == "of" {
 			h.add(fSlotWord, f.place, a.lemma(f.head))
 			h.add(fObjectWord, lemma, a.lemma(f.head))

@@ -1,6 +1,8 @@
 package events
 
 import (
+	"strings"
+
 	"github.com/dateline-news/dateline/extractor"
 	"github.com/dateline-news/dateline/extractor/internal/deptree"
 	"github.com/dateline-news/dateline/extractor/internal/frames"
@@ -21,8 +23,11 @@ type analysis struct {
 	triggerAt  []int32
 	candidates []candidate
 	publish    string
-	hasher     hasher
-	scratch    []uint32
+	// frequency counts lemmas of verbs and nouns, headline holds the stems of the title's words.
+	frequency map[string]int
+	headline  map[string]bool
+	hasher    hasher
+	scratch   []uint32
 }
 
 // mentionRef points to a mention; entity is -1 for none.
@@ -46,7 +51,33 @@ func newAnalysis(lex *frames.Lexicon, facts *factuality, model *judge, d *extrac
 	}
 	a.indexNames()
 	a.indexMentions()
+	a.indexWords()
 	return a
+}
+
+func (a *analysis) indexWords() {
+	a.frequency, a.headline = make(map[string]int, len(a.Tokens)/4), map[string]bool{}
+	for i := range a.Tokens {
+		switch a.Tags[i].UPOS {
+		case extractor.VERB, extractor.NOUN:
+			a.frequency[a.Tags[i].Lemma]++
+		}
+	}
+	for b := range a.Blocks {
+		if a.Blocks[b].Type == extractor.SegmentTitle {
+			r := a.TokensIn(a.Blocks[b].Span)
+			for i := r.First; i < r.Last; i++ {
+				a.headline[stem(strings.ToLower(a.lemma(i)))] = true
+			}
+		}
+	}
+	if a.Article != nil {
+		for w := range strings.FieldsSeq(a.Article.Title) {
+			w = strings.ToLower(strings.Trim(w, ".,:;'\"?!"))
+			a.headline[stem(w)] = true
+			a.headline[stem(strings.TrimSuffix(w, "s"))] = true
+		}
+	}
 }
 
 func (a *analysis) indexNames() {

@@ -120,8 +120,8 @@ func (a *analysis) goldAt(gold []Gold, i, partner int32) *Gold {
 
 // Training settings.
 const (
-	epochs      = 14
-	rate        = 0.08
+	epochs      = 10
+	rate        = 0.03
 	decay       = 2e-5
 	foldsOfDocs = 5
 )

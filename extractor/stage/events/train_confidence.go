@@ -5,6 +5,7 @@ import (
 	"io"
 	"math"
 	"math/rand/v2"
+	"slices"
 
 	"github.com/dateline-news/dateline/extractor"
 )
@@ -19,7 +20,7 @@ type confidenceExample struct {
 // words.
 func (a *analysis) collectConfidence(gold []Gold, oneOnly bool) []confidenceExample {
 	args := a.prepare()
-	clusters := a.cluster(args)
+	clusters := slices.DeleteFunc(a.cluster(args), a.isWeak)
 	events := a.build(clusters, args)
 	var out []confidenceExample
 	taken := map[int]bool{}
