@@ -10,6 +10,7 @@ import (
 
 	"github.com/dateline-news/dateline/extractor"
 	"github.com/dateline-news/dateline/extractor/eval"
+	"github.com/dateline-news/dateline/extractor/eval/corpus"
 	"github.com/dateline-news/dateline/extractor/eval/corpus/timeml"
 	"github.com/dateline-news/dateline/extractor/pipeline"
 )
@@ -24,12 +25,42 @@ func timesScorer() scorer {
 			if err != nil {
 				return nil, err
 			}
-			return scoreTimes(e, docs)
+			news, err := wikinewsTimes(e)
+			if err != nil {
+				return nil, err
+			}
+			figures, err := scoreTimes(e, "tempeval3", docs)
+			if err != nil {
+				return nil, err
+			}
+			more, err := scoreTimes(e, "wikinews-dev", news)
+			return append(figures, more...), err
 		},
 	}
 }
 
-func scoreTimes(e *env, docs []timeml.Document) ([]figure, error) {
+// wikinewsTimes are the development articles of the news corpus, up to where each was annotated. Their conventions
+// differ a little from TimeML's: decades are 199X, the adjective “current” is no time.
+func wikinewsTimes(e *env) ([]timeml.Document, error) {
+	articles, err := corpus.Wikinews(e.Shared)
+	if err != nil {
+		return nil, err
+	}
+	var docs []timeml.Document
+	for _, a := range articles {
+		if a.Split != "dev" || a.Depth != "full" || len(a.Times) == 0 {
+			continue
+		}
+		d := timeml.Document{Name: a.ArticleID, Text: a.Content[:a.Through], PublishTime: a.PublishTime.Format("2006-01-02")}
+		for _, x := range a.Times {
+			d.Times = append(d.Times, eval.Timex{Begin: x.Span.Begin, End: x.Span.End, Type: x.Type, Value: x.Value})
+		}
+		docs = append(docs, d)
+	}
+	return docs, nil
+}
+
+func scoreTimes(e *env, name string, docs []timeml.Document) ([]figure, error) {
 	english, err := pipeline.English()
 	if err != nil {
 		return nil, err
@@ -54,9 +85,10 @@ func scoreTimes(e *env, docs []timeml.Document) ([]figure, error) {
 	for _, line := range lines[:min(e.Errors, len(lines))] {
 		fmt.Fprintln(e.Log, line)
 	}
-	return []figure{{"times/tempeval3/relaxed", total.Relaxed.F1()}, {"times/tempeval3/strict", total.Strict.F1()},
-		{"times/tempeval3/type", total.Type.F1()}, {"times/tempeval3/value", total.Value.F1()},
-		{"times/tempeval3/relaxed-precision", total.Relaxed.Precision()}, {"times/tempeval3/relaxed-recall", total.Relaxed.Recall()}}, nil
+	name = "times/" + name
+	return []figure{{name + "/relaxed", total.Relaxed.F1()}, {name + "/strict", total.Strict.F1()},
+		{name + "/type", total.Type.F1()}, {name + "/value", total.Value.F1()},
+		{name + "/relaxed-precision", total.Relaxed.Precision()}, {name + "/relaxed-recall", total.Relaxed.Recall()}}, nil
 }
 
 // timesOf analyzes a document; the spans are bytes of its text.
