@@ -70,6 +70,9 @@ func wikinewsEvents(e *env, p *extractor.Pipeline) ([]figure, error) {
 				same := eval.MatchEvents(gold[g:g+1], predicted[d.MainEvent:d.MainEvent+1], false)
 				main.See(len(same) == 1)
 				askFour(&w5, &gold[g], &predicted[d.MainEvent], len(same) == 1)
+				if e.Errors > 0 {
+					fmt.Fprintf(e.Log, "FOUR %s | %s | want %s\n", a.Content[:min(len(a.Content), 330)], d.Events[d.MainEvent].Summary, wanted(a, &gold[g]))
+				}
 				if len(same) == 0 && e.Errors > 0 {
 					fmt.Fprintf(e.Log, "MAIN %s: want %s, got %s\n", a.ID, goldWords(a, &gold[g]), d.Events[d.MainEvent].Summary)
 				}
@@ -392,6 +395,17 @@ func most(counts map[string]int) string {
 		fmt.Fprintf(&b, "%s:%d ", w, counts[w])
 	}
 	return b.String()
+}
+
+// wanted shows the annotated answers to who, when, where.
+func wanted(a *corpus.Annotated, e *eval.Event) string {
+	words := goldWords(a, e) + " " + e.Time
+	for _, x := range e.Arguments {
+		if len(x.Spans) > 0 && x.Role != "TIME" {
+			words += " " + x.Role + "=" + a.Content[x.Spans[0].Begin:x.Spans[0].End]
+		}
+	}
+	return words
 }
 
 func goldWords(a *corpus.Annotated, e *eval.Event) string {

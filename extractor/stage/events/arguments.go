@@ -210,7 +210,7 @@ func (a *analysis) isActor(c *candidate, h int32) bool {
 // addArgument links one filler, unless it cannot fill the role.
 func (a *analysis) addArgument(args []extractor.Argument, c *candidate, role extractor.ArgumentRole, f filler, animateOnly bool) []extractor.Argument {
 	h := f.head
-	if a.timeAt[h] >= 0 && a.entityAt(h).entity < 0 {
+	if a.timeAt[h] >= 0 {
 		return args
 	}
 	if role == extractor.RolePlace && !a.isPlace(h) && (f.place == "obj" || !a.lex.Class("site").HasLemma(a.lemma(h))) {

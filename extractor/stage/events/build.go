@@ -46,7 +46,7 @@ func (a *analysis) buildEvent(e *extractor.Event, k *cluster, self int32, args [
 		}
 	}
 	a.settleStatus(e, k)
-	a.settleTime(e)
+	a.settleTime(e, a.timeOfMentions(k, args))
 	e.Contexts = a.contextsOf(c)
 	var x [confidenceFeatures]float32
 	a.describeEvent(&x, k, e.Status)
@@ -157,9 +157,24 @@ func (a *analysis) settleStatus(e *extractor.Event, k *cluster) {
 	}
 }
 
+// timeOfMentions returns the first time that a mention gives, or one that says the same more exactly; -1 for none.
+func (a *analysis) timeOfMentions(k *cluster, args [][]extractor.Argument) int32 {
+	best := int32(-1)
+	for _, m := range k.mentions {
+		t := a.timeOf(args[m])
+		switch {
+		case t < 0:
+		case best < 0:
+			best = t
+		case len(a.Times[t].Value) > len(a.Times[best].Value) && !disagree(&a.Times[t], &a.Times[best]):
+			best = t
+		}
+	}
+	return best
+}
+
 // settleTime takes the time that says most and the tense against the day of publication.
-func (a *analysis) settleTime(e *extractor.Event) {
-	t := a.timeOf(e.Arguments)
+func (a *analysis) settleTime(e *extractor.Event, t int32) {
 	if t >= 0 {
 		when := &a.Times[t]
 		e.Time, e.TimeModifier, e.Interval = when.Value, when.Modifier, when.Interval

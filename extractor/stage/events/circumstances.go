@@ -1,9 +1,14 @@
 package events
 
-import "github.com/dateline-news/dateline/extractor"
+import (
+	"strings"
+
+	"github.com/dateline-news/dateline/extractor"
+)
 
 // circumstances gives each time expression and each place name to the event that it hangs on in the tree.
 func (a *analysis) circumstances(args [][]extractor.Argument) {
+	site := a.lex.Class("site")
 	for i := range a.Times {
 		t := &a.Times[i]
 		if t.Type != extractor.TimeDate && t.Type != extractor.TimeTime || t.Tokens.Empty() {
@@ -18,9 +23,12 @@ func (a *analysis) circumstances(args [][]extractor.Argument) {
 		switch n.Type {
 		case extractor.EntityGPE, extractor.EntityLoc, extractor.EntityFac:
 			a.givePlace(args, a.headOf(n.Tokens))
+		case extractor.EntityOrg:
+			if h := a.headOf(n.Tokens); site.HasLemma(strings.ToLower(a.lemma(h))) {
+				a.givePlace(args, h)
+			}
 		}
 	}
-	site := a.lex.Class("site")
 	for i := range a.Tokens {
 		if h := int32(i); a.Tags[i].UPOS == extractor.NOUN && a.entityAt(h).entity < 0 && site.HasLemma(a.lemma(h)) {
 			a.givePlace(args, h)

@@ -46,6 +46,9 @@ func (a *analysis) run() {
 	clusters := slices.DeleteFunc(a.cluster(args), a.isWeak)
 	a.Events = a.build(clusters, args)
 	a.MainEvent = a.rank(a.Events)
+	if a.MainEvent >= 0 {
+		a.placeMain(&a.Events[a.MainEvent])
+	}
 	for i := range a.Events {
 		a.Events[i].Summary = a.summarize(&a.Events[i])
 	}
