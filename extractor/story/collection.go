@@ -77,7 +77,7 @@ func (c *Collection) enter(r *Report) *node {
 	c.articles[r.ArticleID] = n
 	n.keys = n.profile.keys()
 	for _, o := range c.candidates(n) {
-		if s := linkScore(n, o); s >= minLink {
+		if s := c.model.linkScore(n, o); s >= minLink {
 			n.edges[o], o.edges[n] = s, s
 		}
 	}
@@ -241,7 +241,7 @@ func (c *Collection) attach(n *node) []Update {
 	}
 	for id, sum := range sums {
 		mean := sum / float32(len(c.stories[id].ArticleIDs))
-		if mean >= joinThreshold && (mean > bestMean || mean == bestMean && id < best) {
+		if mean >= c.model.join && (mean > bestMean || mean == bestMean && id < best) {
 			best, bestMean = id, mean
 		}
 	}
@@ -269,7 +269,7 @@ func (c *Collection) cluster(part []*node) []Update {
 			}
 		}
 	}
-	clusters := linkage(len(part), edges, joinThreshold, nil)
+	clusters := linkage(len(part), edges, c.model.join, nil)
 	groups := map[int32][]*node{}
 	for i, k := range clusters {
 		groups[k] = append(groups[k], part[i])

@@ -17,6 +17,10 @@ type Model struct {
 	mask    uint32
 	// threshold is the least mean probability at which two groups of reports are one event.
 	threshold float32
+	// link weighs what two articles share; join is the least mean probability at which two groups of articles are one
+	// story.
+	link [linkFeatures]float32
+	join float32
 	// rarity tells of the hash of a word how much it says: the logarithm of how few texts have it.
 	rarity map[uint32]uint8
 }
@@ -24,7 +28,7 @@ type Model struct {
 const (
 	modelMagic   = "DLSTORY1"
 	modelBits    = 16
-	modelVersion = 1
+	modelVersion = 2
 	// rarityScale turns a rarity into a weight; unknownRarity is that of a word in none of the texts.
 	rarityScale   = 1.0 / 16
 	unknownRarity = 160
@@ -52,6 +56,9 @@ func (m *Model) Bytes() []byte {
 	for _, v := range []uint32{modelVersion, uint32(len(m.weights)), math.Float32bits(scale), math.Float32bits(m.threshold), uint32(len(m.rarity))} {
 		out = binary.LittleEndian.AppendUint32(out, v)
 	}
+	for _, w := range append(m.link[:], m.join) {
+		out = binary.LittleEndian.AppendUint32(out, math.Float32bits(w))
+	}
 	for _, w := range m.weights {
 		out = binary.LittleEndian.AppendUint16(out, uint16(int16(math.Round(float64(w/scale)))))
 	}
@@ -67,9 +74,9 @@ func (m *Model) Bytes() []byte {
 }
 
 // Load reads what Bytes wrote: the magic; the version, the number of weights, their scale, the threshold and the number
-// of words, each of four bytes; the weights as int16; the words as hash and rarity. Little-endian.
+// of words, each of four bytes; the weights of links and their threshold as float32; the weights of events as int16; the words as hash and rarity. Little-endian.
 func Load(data []byte) (*Model, error) {
-	const header = len(modelMagic) + 20
+	const header = len(modelMagic) + 20 + 4*(linkFeatures+1)
 	if len(data) < header || string(data[:len(modelMagic)]) != modelMagic {
 		return nil, errModel
 	}
@@ -79,6 +86,10 @@ func Load(data []byte) (*Model, error) {
 		return nil, fmt.Errorf("%w of version %d", errModel, at(0))
 	}
 	m := &Model{weights: make([]float32, n), mask: uint32(n - 1), threshold: math.Float32frombits(at(3)), rarity: make(map[uint32]uint8, words)}
+	for i := range m.link {
+		m.link[i] = math.Float32frombits(at(5 + i))
+	}
+	m.join = math.Float32frombits(at(5 + linkFeatures))
 	scale := math.Float32frombits(at(2))
 	for i := range m.weights {
 		m.weights[i] = scale * float32(int16(binary.LittleEndian.Uint16(data[header+2*i:])))
@@ -93,6 +104,8 @@ func Load(data []byte) (*Model, error) {
 // Lesson is a set of articles of one story whose event mentions are known.
 type Lesson struct {
 	Reports []*Report
+	// Kind is equal for lessons about happenings of one kind: the hard ones to tell apart.
+	Kind int
 	// Instance tells of an event of a report (by index) which act in the world it is: equal numbers are one, -1 unknown.
 	Instance [][]int32
 }
@@ -101,6 +114,8 @@ type Lesson struct {
 // the terms of each. The same lessons, seed and passes give the same model.
 func Train(lessons []Lesson, texts [][]Term, passes int, seed uint64, log io.Writer) *Model {
 	m := &Model{weights: make([]float32, 1<<modelBits), mask: 1<<modelBits - 1, threshold: 0.5, rarity: countRarity(texts)}
+	m.learnLinks(lessons, seed)
+	fmt.Fprintf(log, "stories: links %.2f\n", m.link)
 	sums := make([]float32, len(m.weights))
 	type pair struct {
 		f    []uint32
@@ -149,10 +164,11 @@ func Train(lessons []Lesson, texts [][]Term, passes int, seed uint64, log io.Wri
 	return m
 }
 
-// SetThreshold returns the model with another threshold of merging, for tuning.
-func (m *Model) SetThreshold(t float32) *Model {
+// WithThresholds returns the model with other thresholds: the least mean probabilities at which groups of articles are
+// one story, and groups of reported events one event.
+func (m *Model) WithThresholds(join, merge float32) *Model {
 	c := *m
-	c.threshold = t
+	c.join, c.threshold = join, merge
 	return &c
 }
 

@@ -12,13 +12,25 @@ import (
 
 // profile is what two articles are compared by: sparse vectors over hashed features and the day of publication.
 type profile struct {
-	names vector // named entities by salience
-	words vector // content words by weight
-	acts  vector // events by type and participants
-	day   int32  // days since 1970-01-01; unknownDay when unknown
-	// first and last are the days of the dated events near the article's own.
-	first, last int32
+	parts [partCount]vector
+	day   int32 // days since 1970-01-01; unknownDay when unknown
 }
+
+// The parts of a profile.
+const (
+	partNames     = iota // all named entities, by salience
+	partPeople           // persons alone
+	partPlaces           // places that are no countries
+	partBodies           // organisations
+	partCountries        // countries and their people
+	partWords            // content words, by weight
+	partTop              // the ten heaviest of them
+	partNumbers          // numbers
+	partTitle            // the title's words
+	partActs             // events by type and participants
+	partMain             // the main event's words
+	partCount
+)
 
 const unknownDay = math.MinInt32
 
@@ -73,44 +85,58 @@ func (v vector) normalized() vector {
 
 // newProfile makes the profile of a report; weight gives the rarity of a word.
 func newProfile(r *Report, weight func(lemma string) float32) *profile {
-	p := &profile{day: dayOf(r.PublishTime), first: unknownDay, last: unknownDay}
+	p := &profile{day: dayOf(r.PublishTime)}
 	for i := range r.Entities {
 		e := &r.Entities[i]
 		if e.Name == "" {
 			continue
 		}
-		p.names = append(p.names, component{hashText(entityKey(e)), nameWeight(e) * weight(entityKey(e))})
+		key := entityKey(e)
+		c := component{hashText(key), nameWeight(e) * weight(key)}
+		p.add(partNames, c)
+		switch {
+		case e.Type == extractor.EntityPerson:
+			p.add(partPeople, c)
+		case strings.HasPrefix(key, "country:") || e.Type == extractor.EntityNORP:
+			p.add(partCountries, c)
+		case e.Type == extractor.EntityOrg:
+			p.add(partBodies, c)
+		default:
+			p.add(partPlaces, c)
+		}
 	}
-	p.names = p.names.normalized()
 	for _, t := range r.Terms {
-		w := weight(t.Lemma) * float32(1+math.Log(float64(t.Count)))
-		p.words = append(p.words, component{hashText(t.Lemma), w})
+		c := component{hashText(t.Lemma), weight(t.Lemma) * float32(1+math.Log(float64(t.Count)))}
+		if t.Lemma[0] >= '0' && t.Lemma[0] <= '9' {
+			p.add(partNumbers, c)
+		}
+		p.add(partWords, c)
 	}
-	p.words = p.words.normalized()
+	p.parts[partTop] = top(p.parts[partWords], 10)
+	p.parts[partTitle] = wordsOf(nil, r.Title, weight)
 	for i := range r.Events {
 		p.addAct(r, &r.Events[i])
 	}
-	p.acts = p.acts.normalized()
+	if r.MainEvent >= 0 && int(r.MainEvent) < len(r.Events) {
+		e := &r.Events[r.MainEvent]
+		p.parts[partMain] = wordsOf(nil, e.passage().Text, weight)
+	}
+	for i := range p.parts {
+		p.parts[i] = p.parts[i].normalized()
+	}
 	return p
 }
 
-// addAct adds an event: alone by its type, and with each participant.
+func (p *profile) add(part int, c component) { p.parts[part] = append(p.parts[part], c) }
+
+// addAct adds an event's type with each participant.
 func (p *profile) addAct(r *Report, e *ReportEvent) {
-	w := e.Salience + 0.1
 	for _, a := range e.Arguments {
 		if a.Entity < 0 || r.Entities[a.Entity].Name == "" {
 			continue
 		}
-		key := e.Type.String() + "|" + entityKey(&r.Entities[a.Entity])
-		p.acts = append(p.acts, component{hashText(key), w * nameWeight(&r.Entities[a.Entity])})
-	}
-	if d := dayOf(e.Time); d != unknownDay && p.day != unknownDay && abs(d-p.day) <= 10 {
-		if p.first == unknownDay || d < p.first {
-			p.first = d
-		}
-		if d > p.last {
-			p.last = d
-		}
+		x := &r.Entities[a.Entity]
+		p.add(partActs, component{hashText(e.Type.String() + "|" + entityKey(x)), (e.Salience + 0.1) * nameWeight(x)})
 	}
 }
 
@@ -160,5 +186,3 @@ func hashText(s string) uint32 {
 	}
 	return h
 }
-
-func abs(n int32) int32 { return max(n, -n) }

@@ -12,11 +12,12 @@ import (
 	"github.com/dateline-news/dateline/extractor/story"
 )
 
-// storyPasses is how often the trainer goes through its pairs; storyThreshold is the mean probability at which events are
-// merged, chosen on the training topics.
+// storyPasses is how often the trainer goes through its pairs; storyJoin and storyMerge are the mean probabilities at
+// which articles are of one story and events are one.
 const (
-	storyPasses    = 6
-	storyThreshold = 0.3
+	storyPasses = 6
+	storyJoin   = 0.3
+	storyMerge  = 0.3
 )
 
 // storiesTrainer learns when two reported events are one, on the output of the whole pipeline.
@@ -36,7 +37,7 @@ func storiesTrainer() trainer {
 			if err != nil {
 				return nil, err
 			}
-			m := story.Train(lessons, texts, storyPasses, j.Seed, j.Log).SetThreshold(storyThreshold)
+			m := story.Train(lessons, texts, storyPasses, j.Seed, j.Log).WithThresholds(storyJoin, storyMerge)
 			return &product{Model: m.Bytes()}, nil
 		},
 	}
@@ -60,7 +61,7 @@ func storyLessons(shared string, p *extractor.Pipeline) ([]story.Lesson, [][]sto
 		}
 		l := lessons[doc.Subtopic]
 		if l == nil {
-			l = &story.Lesson{}
+			l = &story.Lesson{Kind: doc.Topic}
 			lessons[doc.Subtopic] = l
 			order = append(order, doc.Subtopic)
 		}
