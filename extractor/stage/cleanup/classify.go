@@ -49,7 +49,7 @@ func (p *page) alone() {
 			q.kind = extractor.SegmentPageNumber
 		case q.hint == hintCaption:
 			q.kind = extractor.SegmentCaption
-		case q.cue == cueCaption && q.words <= 60:
+		case q.cue == cueCaption && q.words <= 60, q.words <= 40 && !p.html && endsInCredit(p.textOf(i)):
 			q.kind = extractor.SegmentCaption
 		case q.cue == cueCredit && q.cueWhole && q.words == 1:
 			q.kind = extractor.SegmentNavigation
@@ -141,7 +141,8 @@ func (p *page) trailing(i int) bool {
 	if q.quoted || q.reader+q.urls+q.mails+q.site == 0 {
 		return false
 	}
-	if p.legal(i) && (i+1 == len(p.paragraphs) || p.furniture(i+1) || p.legal(i+1)) && (p.furniture(i-1) || p.legal(i-1) || q.site >= 3) {
+	if p.legal(i) && (i+1 == len(p.paragraphs) || p.furniture(i+1) || p.legal(i+1)) &&
+		(q.site >= 3 && !q.day && p.behindFurniture(i) || q.reader > 0 && (p.legal(i-1) || q.site >= 3 || p.furniture(i-1))) {
 		return true
 	}
 	before := 0
@@ -151,6 +152,16 @@ func (p *page) trailing(i int) bool {
 		}
 	}
 	return before >= 3
+}
+
+// behindFurniture reports whether furniture stands between paragraph i and the running text before it.
+func (p *page) behindFurniture(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-lookAhead && (!p.running(k) || p.legal(k)); k-- {
+		if p.furniture(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // legal reports whether a paragraph speaks of the page itself: "Use of materials is permitted with a hyperlink to the

@@ -75,7 +75,18 @@ func code(text []byte) bool {
 	if len(text) < 4 || marks*16 < min(len(text), maxObserved) {
 		return false
 	}
-	return braces > 0 || bytes.Contains(text, []byte("();")) || bytes.Contains(text, []byte(");")) || bytes.HasPrefix(text, []byte("var "))
+	return braces > 0 || bytes.Contains(text, []byte("();")) || bytes.HasPrefix(text, []byte("var ")) ||
+		bytes.Contains(text, []byte(");")) && bytes.IndexByte(text, '=') > 0
+}
+
+// endsInCredit reports whether a paragraph ends with an agency behind a slash: "A pump station. /AFP Photo".
+func endsInCredit(text []byte) bool {
+	text = bytes.TrimRight(text, ") ")
+	i := bytes.LastIndexByte(text, '/')
+	if i < 12 || len(text)-i > 30 || i+1 >= len(text) || text[i-1] != ' ' || !upperByte(text[i+1]) {
+		return false
+	}
+	return finalPunctuation(text) == 0
 }
 
 // letters reports whether a text holds a letter, a digit or a sign beyond ASCII.

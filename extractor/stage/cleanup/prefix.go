@@ -16,7 +16,7 @@ func (p *page) prefixOf(i int) int {
 	if len(text) > maxPrefix {
 		text = text[:maxPrefix]
 	}
-	if n := bracketed(text); n > 0 {
+	if n := bracketed(text); n > 0 && !p.capitals {
 		return n
 	}
 	if n := p.slashed(text); n > 0 {
