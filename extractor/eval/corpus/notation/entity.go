@@ -1,6 +1,7 @@
 package notation
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -76,6 +77,7 @@ const pronouns = " he him his himself she her hers herself it its itself they th
 const openers = " the a an his her its their our my your this that these those some several many both all another one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred at over about around nearly almost roughly approximately more fewer up other others such half dozens hundreds thousands most each every any no "
 
 func (c *compiler) mention(p place) corpus.Mention {
+	p.span = c.wholeAbbreviation(p.span)
 	m := corpus.Mention{Span: p.span, Type: mentionType(c.text(p.span))}
 	for _, flag := range p.flags {
 		switch flag {
@@ -95,6 +97,16 @@ func (c *compiler) mention(p place) corpus.Mention {
 	}
 	return m
 }
+
+// wholeAbbreviation takes in the last full stop of "U.S." or "Washington D.C.".
+func (c *compiler) wholeAbbreviation(s corpus.Span) corpus.Span {
+	if initials.MatchString(c.text(s)) && strings.HasPrefix(c.article.Content[s.End:], ".") {
+		s.End++
+	}
+	return s
+}
+
+var initials = regexp.MustCompile(`(?:^|[ .])\pL\.\pL$`)
 
 // classNouns end names although they are written small ("Northern province").
 const classNouns = " party movement province district county state region island islands river city town village diocese airport station line pipeline route rainforest forest desert valley telescope project rocket capsule cathedral mosque prison court committee committees office news newspaper election elections season primary rally crisis parade championship field "
