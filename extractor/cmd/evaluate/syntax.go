@@ -11,23 +11,21 @@ import (
 	"github.com/dateline-news/dateline/extractor"
 	"github.com/dateline-news/dateline/extractor/eval"
 	"github.com/dateline-news/dateline/extractor/internal/conllu"
-	"github.com/dateline-news/dateline/extractor/model"
-	"github.com/dateline-news/dateline/extractor/stage/parse"
-	"github.com/dateline-news/dateline/extractor/stage/segment"
+	"github.com/dateline-news/dateline/extractor/pipeline"
 )
 
-// syntaxScorer measures tokens, sentences, tags and trees as the CoNLL 2018 shared task does: on raw text whose
-// paragraphs are known, as they are once an article is cleaned.
+// syntaxScorer measures tokens, sentences, tags and trees as the CoNLL 2018 shared task does, on the treebanks' raw text
+// as articles through the pipeline, clean-up included.
 func syntaxScorer() scorer {
 	return scorer{
 		Name:  "syntax",
-		Doc:   "words, sentences, tags, lemmas and trees on raw text (CoNLL 2018), and the speed of all of it",
+		Doc:   "words, sentences, tags, lemmas and trees on raw text (CoNLL 2018), and the speed from segment to parse",
 		Score: scoreSyntax,
 	}
 }
 
 func scoreSyntax(e *env) ([]figure, error) {
-	p, err := syntaxPipeline()
+	p, err := pipeline.Through("parse")
 	if err != nil {
 		return nil, err
 	}
@@ -57,28 +55,9 @@ func syntaxFigures(prefix string, c eval.SyntaxCounts) []figure {
 	}
 }
 
-// syntaxPipeline is segment and parse alone.
-func syntaxPipeline() ([]extractor.Stage, error) {
-	data, err := model.Read("segment")
-	if err != nil {
-		return nil, err
-	}
-	s, err := segment.Load(data)
-	if err != nil {
-		return nil, err
-	}
-	if data, err = model.Read("syntax"); err != nil {
-		return nil, err
-	}
-	m, err := parse.Load(data)
-	if err != nil {
-		return nil, err
-	}
-	return []extractor.Stage{segment.New(s), parse.New(m)}, nil
-}
-
-// scoreTreebank analyzes and compares, and returns the tokens analyzed a second (of the best of three passes).
-func scoreTreebank(e *env, stages []extractor.Stage, docs []conllu.Document) (eval.SyntaxCounts, float64, error) {
+// scoreTreebank analyzes and compares, and returns the tokens that segment and parse took a second (the best of three
+// passes; clean-up is not counted).
+func scoreTreebank(e *env, p *extractor.Pipeline, docs []conllu.Document) (eval.SyntaxCounts, float64, error) {
 	var counts eval.SyntaxCounts
 	shown := e.Errors
 	best := time.Duration(1 << 62)
@@ -87,19 +66,16 @@ func scoreTreebank(e *env, stages []extractor.Stage, docs []conllu.Document) (ev
 		var spent time.Duration
 		for i := range docs {
 			raw := docs[i].Raw()
-			d := blankDocument(raw)
-			start := time.Now()
-			for _, s := range stages {
-				if err := s.Run(context.Background(), d); err != nil {
-					return counts, 0, err
-				}
+			d, took, err := timedRun(p, raw.Text)
+			if err != nil {
+				return counts, 0, err
 			}
-			spent += time.Since(start)
+			spent += took
 			if pass > 0 {
 				continue
 			}
 			tokens += len(d.Tokens)
-			gold, predicted := goldSyntax(&docs[i], raw), predictedSyntax(d)
+			gold, predicted := goldSyntax(&docs[i], raw), predictedSyntax(d, raw.Text)
 			counts = counts.Add(eval.Syntax(gold, predicted))
 			shown = printSyntaxErrors(e.Log, raw.Text, gold, predicted, shown)
 		}
@@ -108,16 +84,19 @@ func scoreTreebank(e *env, stages []extractor.Stage, docs []conllu.Document) (ev
 	return counts, float64(tokens) / best.Seconds(), nil
 }
 
-// blankDocument is a document whose blocks are the paragraphs.
-func blankDocument(raw conllu.Raw) *extractor.Document {
-	d := &extractor.Document{Text: raw.Text, English: true}
-	for _, p := range raw.Paragraphs {
-		d.Blocks = append(d.Blocks, extractor.Block{
-			Type: extractor.SegmentBody,
-			Span: extractor.TextSpan{Begin: extractor.TextOffset(p.Begin), End: extractor.TextOffset(p.End)},
-		})
+// timedRun runs the stages over a text, and tells how long those after the first, the clean-up, took.
+func timedRun(p *extractor.Pipeline, text string) (d *extractor.Document, spent time.Duration, err error) {
+	d = extractor.NewDocument(&extractor.Article{Content: text})
+	for i, s := range p.Stages() {
+		start := time.Now()
+		if err := s.Run(context.Background(), d); err != nil {
+			return nil, 0, err
+		}
+		if i > 0 {
+			spent += time.Since(start)
+		}
 	}
-	return d
+	return d, spent, nil
 }
 
 // darkOffsets counts, for each byte of the text, the bytes before it that are no white space.
@@ -156,19 +135,24 @@ func goldSyntax(d *conllu.Document, raw conllu.Raw) eval.SyntaxDocument {
 	return s
 }
 
-func predictedSyntax(d *extractor.Document) eval.SyntaxDocument {
-	dark := darkOffsets(d.Text)
+func predictedSyntax(d *extractor.Document, text string) eval.SyntaxDocument {
+	dark := darkOffsets(text)
+	place := func(span extractor.TextSpan) (begin, end int) {
+		source := d.Offsets.ToSource(span)
+		return dark[source[0].Begin], dark[source[len(source)-1].End]
+	}
 	var s eval.SyntaxDocument
 	for i, t := range d.Tokens {
 		tag, arc := d.Tags[i], d.Arcs[i]
+		begin, end := place(t.Span)
 		s.Words = append(s.Words, eval.Word{
-			Begin: dark[t.Span.Begin], End: dark[t.Span.End], UPOS: tag.UPOS.String(), XPOS: tag.XPOS.String(), Lemma: tag.Lemma,
+			Begin: begin, End: end, UPOS: tag.UPOS.String(), XPOS: tag.XPOS.String(), Lemma: tag.Lemma,
 			Head: int(arc.Head), Rel: arc.Rel.String(),
 		})
 	}
 	for _, x := range d.Sentences {
-		span := d.SpanOf(x.Tokens)
-		s.Sentences = append(s.Sentences, eval.Span{Begin: dark[span.Begin], End: dark[span.End]})
+		begin, end := place(d.SpanOf(x.Tokens))
+		s.Sentences = append(s.Sentences, eval.Span{Begin: begin, End: end})
 	}
 	return s
 }

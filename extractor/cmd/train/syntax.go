@@ -24,27 +24,28 @@ func syntaxTrainer() trainer {
 	}
 }
 
-// trainSyntax takes one argument: -teacher FILE spares training the teacher anew.
+// trainSyntax takes one argument: -teachers FILE,FILE spares training the teachers anew.
 func trainSyntax(j *job) (*product, error) {
 	flags := flag.NewFlagSet("syntax", flag.ContinueOnError)
-	path := flags.String("teacher", "", "model file to use as the teacher instead of training one")
+	paths := flags.String("teachers", "", "model files, in the order of the recipe, to use instead of training them")
 	if err := flags.Parse(j.Args); err != nil {
 		return nil, err
 	}
-	var teacher []byte
-	if *path != "" {
-		var err error
-		if teacher, err = os.ReadFile(*path); err != nil {
+	var teachers [][]byte
+	for _, path := range strings.FieldsFunc(*paths, func(r rune) bool { return r == ',' }) {
+		data, err := os.ReadFile(path)
+		if err != nil {
 			return nil, err
 		}
-		j.Args = nil // the recipe would train the same teacher
+		teachers = append(teachers, data)
 	}
+	j.Args = nil // the recipe would train the same teachers
 	plain, err := segmented(j)
 	if err != nil {
 		return nil, err
 	}
 	c := parse.Corpus{Train: treebanks(j, "train"), Dev: treebanks(j, "dev"), Plain: plain}
-	data, scores, err := parse.Train(c, parse.Default(), teacher, j.Seed, j.Log)
+	data, scores, err := parse.Train(c, parse.Default(), teachers, j.Seed, j.Log)
 	if err != nil {
 		return nil, err
 	}

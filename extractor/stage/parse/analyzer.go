@@ -61,16 +61,23 @@ func (a *analyzer) document(d *extractor.Document) {
 
 // batch analyzes a few sentences, which are consecutive.
 func (a *analyzer) batch(d *extractor.Document, sentences []extractor.Sentence) {
+	a.encode(d, sentences)
+	for s := range sentences {
+		a.tag(d, int(sentences[s].Tokens.First), s)
+		start := a.layout.Starts[s]
+		a.trees.find(a.scoreArcs(s), a.chosen[start:start+a.layout.Lengths[s]])
+	}
+	a.scoreRelations()
+	a.label(d, sentences)
+}
+
+// encode computes what all heads of the network look at.
+func (a *analyzer) encode(d *extractor.Document, sentences []extractor.Sentence) {
 	a.look(d, sentences)
 	a.model.encoder.Encode(a.work, a.rows, features.Width, &a.layout)
 	a.work.Apply(a.model.spaces, &a.work.Encoded, &a.spaces)
 	a.arcSpaces()
 	a.chosen = resized(a.chosen, a.layout.Rows)
-	for s := range sentences {
-		a.tag(d, int(sentences[s].Tokens.First), s)
-		a.tree(s)
-	}
-	a.label(d, sentences)
 }
 
 // look takes the features of the sentences' tokens.
@@ -138,8 +145,8 @@ func (a *analyzer) tag(d *extractor.Document, first, s int) {
 	}
 }
 
-// tree finds the heads of a sentence.
-func (a *analyzer) tree(s int) {
+// scoreArcs scores the arcs of a sentence; the scores are valid until the next call.
+func (a *analyzer) scoreArcs(s int) arcMatrix {
 	start, n := a.layout.Starts[s], a.layout.Lengths[s]
 	stride := (n + 1 + 3) / 4 * 4
 	if cap(a.scores) < n*stride {
@@ -154,11 +161,11 @@ func (a *analyzer) tree(s int) {
 			to[j] *= scale
 		}
 	}
-	a.trees.find(m, a.chosen[start:start+n])
+	return m
 }
 
-// label writes the arcs of all sentences with their relations.
-func (a *analyzer) label(d *extractor.Document, sentences []extractor.Sentence) {
+// scoreRelations computes a.relation, the scores of the relations to the chosen heads.
+func (a *analyzer) scoreRelations() {
 	c := &a.model.columns
 	a.joinedQ.Resize(a.layout.Rows, c.label)
 	buffer := a.buffer[:c.label]
@@ -174,6 +181,10 @@ func (a *analyzer) label(d *extractor.Document, sentences []extractor.Sentence) 
 		}
 	}
 	a.work.Apply(a.model.labels, &a.joinedQ, &a.relation)
+}
+
+// label writes the arcs of all sentences with their relations.
+func (a *analyzer) label(d *extractor.Document, sentences []extractor.Sentence) {
 	for s, sentence := range sentences {
 		first, start := sentence.Tokens.First, a.layout.Starts[s]
 		for i := range a.layout.Lengths[s] {

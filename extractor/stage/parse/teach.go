@@ -3,7 +3,6 @@ package parse
 import (
 	"github.com/dateline-news/dateline/extractor"
 	"github.com/dateline-news/dateline/extractor/internal/features"
-	"github.com/dateline-news/dateline/extractor/internal/quant"
 )
 
 // Taught sentences are neither fragments nor endless.
@@ -12,21 +11,20 @@ const (
 	longestTaught  = 60
 )
 
-// teach parses documents with a model and returns their sentences as examples.
-func teach(teacher []byte, docs []*extractor.Document) ([]example, error) {
+// teach parses documents with the teachers together and returns their sentences as examples.
+func teach(teachers [][]byte, docs []*extractor.Document) ([]example, error) {
 	if len(docs) == 0 {
 		return nil, nil
 	}
-	m, err := Load(teacher)
+	c, err := newCommittee(teachers)
 	if err != nil {
 		return nil, err
 	}
-	a := newAnalyzer(m, quant.NewWorkspace())
 	var all []example
 	for _, d := range docs {
 		parsed := *d
 		parsed.Tags, parsed.Arcs = make([]extractor.Tag, len(d.Tokens)), make([]extractor.Arc, len(d.Tokens))
-		a.document(&parsed)
+		c.document(&parsed)
 		for _, s := range parsed.Sentences {
 			if n := s.Tokens.Len(); n >= shortestTaught && n <= longestTaught {
 				all = append(all, taughtExample(&parsed, s.Tokens))

@@ -32,20 +32,26 @@ type Phase struct {
 	TaughtShare float64
 }
 
-// Recipe is how a model is trained: a large network learns from treebanks and parses plain text of the news; a small,
-// fast one learns from both (self-training, or distillation: the small one sees many more words and constructions
-// than treebanks have).
-type Recipe struct{ Teacher, Student Phase }
+// Recipe is how a model is trained: teachers learn from treebanks and, their scores added up, parse plain text of the
+// news; a small, fast student learns from both (tri-training, or distillation: the student sees many more words and
+// constructions than treebanks have).
+type Recipe struct {
+	Teachers []Phase
+	Student  Phase
+}
 
 // Default returns the recipe of the model that ships.
 func Default() Recipe {
+	narrow := Phase{
+		Layers: "CSSC", Dim: 128, Hidden: 128, Arc: 96, Label: 128, Epochs: 20, BatchTokens: 600, Rate: 2e-3,
+		Dropout: 0.2, WordDropout: 0.15, LeastCount: 2,
+	}
+	wide := narrow
+	wide.Dim, wide.Hidden, wide.Epochs, wide.Dropout = 192, 192, 16, 0.25
 	return Recipe{
-		Teacher: Phase{
-			Layers: "CSSC", Dim: 192, Hidden: 192, Arc: 96, Label: 128, Epochs: 16, BatchTokens: 600, Rate: 2e-3,
-			Dropout: 0.25, WordDropout: 0.15, LeastCount: 2,
-		},
+		Teachers: []Phase{narrow, wide},
 		Student: Phase{
-			Layers: "CSSC", Dim: 128, Hidden: 96, Arc: 80, Label: 64, Epochs: 16, BatchTokens: 600, Rate: 2e-3,
+			Layers: "CSSC", Dim: 128, Hidden: 96, Arc: 80, Label: 64, Epochs: 14, BatchTokens: 600, Rate: 2e-3,
 			Dropout: 0.15, WordDropout: 0.15, LeastCount: 2, LeastTaught: 5, TaughtShare: 1,
 		},
 	}
@@ -61,9 +67,9 @@ type Corpus struct {
 // Development is what the trainer measures as it goes, with gold tokens, as shares.
 type Development struct{ UPOS, XPOS, UAS, LAS float64 }
 
-// Train learns a network and returns it as a model file, with what was measured on each of the development files. A
-// teacher that is given (a model file) is not trained again. It is deterministic.
-func Train(c Corpus, r Recipe, teacher []byte, seed uint64, log io.Writer) ([]byte, []Development, error) {
+// Train learns a network and returns it as a model file, with what was measured on each of the development files.
+// Teachers that are given (model files) are not trained again. It is deterministic.
+func Train(c Corpus, r Recipe, teachers [][]byte, seed uint64, log io.Writer) ([]byte, []Development, error) {
 	examples, err := readExamples(c.Train)
 	if err != nil {
 		return nil, nil, err
@@ -75,12 +81,12 @@ func Train(c Corpus, r Recipe, teacher []byte, seed uint64, log io.Writer) ([]by
 		}
 	}
 	lexicon := learnLexicon(examples)
-	if teacher == nil {
-		t := newTrainer(r.Teacher, examples, nil, seed, log)
+	for _, phase := range r.Teachers[min(len(teachers), len(r.Teachers)):] {
+		t := newTrainer(phase, examples, nil, seed, log)
 		t.fit(dev)
-		teacher = encodeModel(t.net, t.vocabulary, lexicon)
+		teachers = append(teachers, encodeModel(t.net, t.vocabulary, lexicon))
 	}
-	taught, err := teach(teacher, c.Plain)
+	taught, err := teach(teachers, c.Plain)
 	if err != nil {
 		return nil, nil, err
 	}

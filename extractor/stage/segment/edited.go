@@ -19,7 +19,7 @@ func edited(m *Model, news []string) []paragraph {
 		d := &extractor.Document{Text: strings.TrimSpace(text)}
 		d.Blocks = []extractor.Block{{Type: extractor.SegmentBody, Span: spanAt(0, 0, int32(len(d.Text)))}}
 		s.document(d)
-		if len(d.Text) < shortestEdited || !marked(d, len(d.Tokens)-1) {
+		if len(d.Text) < shortestEdited || !marked(d.Text, d.Tokens) {
 			continue
 		}
 		p := paragraph{ends: make([]bool, len(d.Tokens))}
@@ -27,25 +27,9 @@ func edited(m *Model, news []string) []paragraph {
 			p.tokens = append(p.tokens, features.Token{Text: d.TokenText(i), First: i == 0, SpaceBefore: t.SpaceBefore})
 		}
 		for _, x := range d.Sentences {
-			p.ends[x.Tokens.Last-1] = marked(d, int(x.Tokens.Last)-1)
+			p.ends[x.Tokens.Last-1] = marked(d.Text, d.Tokens[:x.Tokens.Last])
 		}
 		all = append(all, p)
 	}
 	return all
-}
-
-// marked reports whether token i closes with a mark that can end a sentence, quotes and brackets behind it aside.
-func marked(d *extractor.Document, i int) bool {
-	for ; i >= 0; i-- {
-		switch w := d.TokenText(i); w {
-		case "\"", "'", "''", "”", "’", ")", "]":
-		default:
-			switch w[len(w)-1] {
-			case '.', '!', '?', ':', ';':
-				return true
-			}
-			return strings.HasSuffix(w, "…")
-		}
-	}
-	return false
 }

@@ -23,6 +23,8 @@ type Model struct {
 	vocabulary *features.Vocabulary
 	encoder    *quant.Encoder
 	out        *quant.Linear
+	// abbreviations are knowledge, not learned.
+	abbreviations abbreviations
 }
 
 func (m *Model) encode() []byte {
@@ -44,7 +46,7 @@ func Load(data []byte) (*Model, error) {
 	if len(sections["boundaries"]) != weightCount {
 		return nil, fmt.Errorf("segment model: boundaries: %w", modelfile.ErrCorrupt)
 	}
-	m := &Model{lexicon: decodeLexicon(sections["lexicon"])}
+	m := &Model{lexicon: decodeLexicon(sections["lexicon"]), abbreviations: readAbbreviations()}
 	m.weights = (*weights)(unsafe.Pointer(unsafe.SliceData(sections["boundaries"])))
 	if m.vocabulary, _, err = features.ReadVocabulary(sections["vocabulary"]); err != nil {
 		return nil, err

@@ -50,7 +50,7 @@ type segmenter struct {
 
 func newSegmenter(m *Model, w *quant.Workspace) *segmenter {
 	return &segmenter{
-		tokenizer: tokenizer{weights: m.weights, lexicon: m.lexicon},
+		tokenizer: tokenizer{weights: m.weights, lexicon: m.lexicon, abbreviations: m.abbreviations},
 		splitter:  splitter{model: m, work: w},
 	}
 }

@@ -8,9 +8,10 @@ import (
 
 // tokenizer splits chunks into tokens. It keeps its buffer, and belongs to one goroutine.
 type tokenizer struct {
-	weights *weights
-	lexicon lexicon
-	chunk   []character
+	weights       *weights
+	lexicon       lexicon
+	abbreviations abbreviations
+	chunk         []character
 }
 
 // block appends the tokens of text[begin:end].
@@ -21,7 +22,7 @@ func (t *tokenizer) block(dst []extractor.Token, text string, begin, end int) []
 		if chunk := text[from:to]; plain(chunk) {
 			dst = t.letters(dst, chunk, from)
 		} else {
-			dst = t.mixed(dst, chunk, from, nextFrom == nextTo, firstClass(text[nextFrom:nextTo]))
+			dst = t.mixed(dst, chunk, from, text[nextFrom:nextTo])
 		}
 		from, to = nextFrom, nextTo
 	}
@@ -44,14 +45,14 @@ func (t *tokenizer) letters(dst []extractor.Token, chunk string, base int) []ext
 	return append(dst, extractor.Token{Span: spanAt(base, 0, int32(len(chunk))), SpaceBefore: true})
 }
 
-// mixed splits a chunk in which there is something else than letters.
-func (t *tokenizer) mixed(dst []extractor.Token, chunk string, base int, last bool, next class) []extractor.Token {
+// mixed splits a chunk in which there is something else than letters. next is the chunk behind it, empty at the end.
+func (t *tokenizer) mixed(dst []extractor.Token, chunk string, base int, next string) []extractor.Token {
 	t.chunk = appendCharacters(t.chunk[:0], chunk)
-	context := contextOf(t.chunk, last, next)
+	context := contextOf(t.chunk, next == "", firstClass(next))
 	var features [featureCount]uint32
 	begin, space := int32(0), true
 	for i := 1; i < len(t.chunk); i++ {
-		if !possible(t.chunk, i) {
+		if !possible(t.chunk, i) || i+1 == len(t.chunk) && t.abbreviations.goesOn(chunk[begin:], next) {
 			continue
 		}
 		n := boundaryFeatures(&features, t.chunk, i, context)
