@@ -3,12 +3,21 @@
 //
 // The way through the package:
 //
-//	read_plain.go, read_html.go   the source becomes a flat text (flat.go) with runs that map it back, and a list
-//	                              of paragraphs over it (paragraph.go)
-//	features.go                   what can be seen of a paragraph: words, stop words, capitals, final punctuation
-//	classify.go, head.go,         each paragraph gets a segment type from its features, its cues (cue.go), its
-//	middle.go, tail.go            neighbours and its place
-//	assemble.go                   paragraphs become segments, blocks, Document.Text and the offset map
+//	read_plain.go, rune.go, tag.go    plain text becomes a flat text (flat.go) whose runs map it back to the source,
+//	lines.go                          and its lines paragraphs (paragraph.go)
+//	read_html.go, dom.go              HTML becomes the same, one paragraph for each text block of a light tree (tree.go)
+//	attributes.go, hints.go           with what tags, classes and styles say of it
+//	content.go, candidate.go,         which of the blocks are the article
+//	prune.go, regions.go              and what the others are
+//	metadata.go, jsonld.go,           what the page says of itself
+//	window_title.go
+//	features.go, shape.go, cue.go     what can be seen of a paragraph: words, stop words, capitals, final punctuation,
+//	lexicon.go, marks.go              and phrases that give furniture away (words.tsv, cues.tsv)
+//	classify.go, head.go, title.go,   each paragraph gets a segment type from its features, its neighbours
+//	prefix.go, middle.go, tail.go,    and its place on the page
+//	appendix.go, cut.go
+//	assemble.go, complete.go          paragraphs become segments, blocks, Document.Text, offsets and metadata
+//	language.go                       and the language is told by its commonest words
 //
 // The decision follows the line of boilerpipe (Kohlschütter et al. 2010), jusText (Pomikálek 2011) and Readability:
 // shallow features of a block and of its neighbours, no list of outlets. Where nothing speaks for furniture, a

@@ -1,67 +1,11 @@
 package cleanup
 
 import (
-	"bytes"
 	"strings"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
-
-// block is what HTML knows of a paragraph beyond its text.
-type block struct {
-	node   int32
-	links  int32 // bytes of text in links
-	soft   bool  // a single <br> stands before it
-	timed  bool  // holds a <time> element
-	named  bool  // holds an element marked as the author
-	window bool  // is the window's title, in <title>
-}
-
-// dom is a page under study: its block elements and the text blocks between their tags. Its memory is reused.
-type dom struct {
-	hints  *hinter
-	nodes  []node
-	blocks []block // one for each paragraph
-	stack  []int32 // open nodes
-	open   map[uint32]int32
-	key    []uint32 // the names of the open nodes
-
-	start        int32 // where the current text block begins in the flat text
-	links        int32
-	inLink       bool
-	lineBreaks   int // <br> since the last text
-	soft         bool
-	timed, named bool
-
-	skip      uint32 // the name of the element whose content is not read, 0 outside
-	skipDepth int
-	skipFrom  int
-	skipNode  bool
-
-	raw     rawText // what the text of the present raw element is for
-	titleAt [2]int  // the text of <title> in the source
-}
-
-// rawText says what becomes of the content of <script> and <title>.
-type rawText uint8
-
-const (
-	rawNone rawText = iota
-	rawTitle
-	rawJSON
-)
-
-func (d *dom) reset() {
-	d.nodes, d.blocks, d.stack, d.key = d.nodes[:0], d.blocks[:0], d.stack[:0], d.key[:0]
-	if d.open == nil {
-		d.open = map[uint32]int32{}
-	}
-	clear(d.open)
-	d.start, d.links, d.inLink, d.lineBreaks, d.soft, d.skip, d.raw = 0, 0, false, 0, false, 0, rawNone
-	d.timed, d.named = false, false
-	d.titleAt = [2]int{}
-}
 
 // readHTML writes the flat text of a page and its paragraphs, one for each text block, with their elements.
 // golang.org/x/net/html cuts the tags; the lengths of its raw tokens give every byte its place.
@@ -154,46 +98,6 @@ func (p *page) endBlock() {
 	p.start = int32(len(f.text))
 	p.links, p.soft, p.lineBreaks = 0, false, 0
 	p.timed, p.named = false, false
-}
-
-// push opens a block element.
-func (p *page) push(tag atom.Atom, name string, marks mark) {
-	parent := int32(-1)
-	if n := len(p.stack); n > 0 {
-		parent = p.stack[n-1]
-		p.nodes[parent].blocks = true
-	}
-	i := int32(len(p.nodes))
-	p.nodes = append(p.nodes, node{tag: tag, parent: parent, end: i + 1, marks: marks})
-	p.stack = append(p.stack, i)
-	k := keyOf(tag, []byte(name))
-	p.key = append(p.key, k)
-	p.open[k]++
-}
-
-// pop closes the innermost block element.
-func (p *page) pop() {
-	n := len(p.stack) - 1
-	p.nodes[p.stack[n]].end = int32(len(p.nodes))
-	p.open[p.key[n]]--
-	p.stack, p.key = p.stack[:n], p.key[:n]
-}
-
-// keyOf names an element: by its atom, or by a hash where HTML does not know it.
-func keyOf(tag atom.Atom, name []byte) uint32 {
-	if tag != 0 {
-		return uint32(tag)
-	}
-	return uint32(hashOf(name)) | 1<<31
-}
-
-// attributes are what the reader needs of a start tag.
-type attributes struct {
-	marks  mark
-	hidden bool
-	href   bool
-	author bool
-	json   bool // JSON-LD
 }
 
 // startTag reads a start tag.
@@ -345,82 +249,4 @@ func (p *page) imply(tag atom.Atom) {
 	case atom.Tbody, atom.Thead, atom.Tfoot:
 		closes(atom.Td, atom.Th, atom.Tr, atom.Tbody, atom.Thead, atom.Tfoot)
 	}
-}
-
-// attributes reads the attributes of a start tag: names, visibility, metadata.
-func (p *page) attributes(z *html.Tokenizer, tag atom.Atom) attributes {
-	var a attributes
-	var m metaTag
-	for {
-		key, value, more := z.TagAttr()
-		switch string(key) {
-		case "class", "id":
-			a.marks |= p.hints.find(value)
-		case "role":
-			a.marks |= roleMarks(value)
-		case "href":
-			a.href = len(value) > 0
-		case "hidden":
-			a.hidden = true
-		case "aria-hidden":
-			a.hidden = a.hidden || string(value) == "true"
-		case "style":
-			a.hidden = a.hidden || hiddenStyle(value)
-		case "itemprop":
-			a.author = a.author || string(value) == "author"
-			m.property = value
-		case "rel":
-			a.author = a.author || string(value) == "author"
-		case "type":
-			if tag == atom.Script && bytes.Equal(value, []byte("application/ld+json")) {
-				a.json = true
-			}
-			if tag == atom.Input && string(value) == "hidden" {
-				a.hidden = true
-			}
-		case "name":
-			m.name = value
-		case "property":
-			m.property = value
-		case "content":
-			m.content = value
-		case "datetime":
-			m.datetime = value
-		case "lang":
-			if tag == atom.Html {
-				p.about.lang = string(value)
-			}
-		}
-		if !more {
-			break
-		}
-	}
-	if tag == atom.Meta || tag == atom.Time || m.property != nil && m.datetime != nil {
-		p.metaTag(m, tag)
-	}
-	if a.marks&markHide != 0 {
-		a.hidden = true
-	}
-	return a
-}
-
-// roleMarks reads an ARIA role.
-func roleMarks(role []byte) mark {
-	switch string(role) {
-	case "navigation", "menu", "menubar":
-		return markUnlikely | markNav
-	case "complementary", "alert", "alertdialog", "dialog":
-		return markUnlikely | markPromo
-	case "contentinfo":
-		return markFoot
-	case "banner":
-		return markNav
-	}
-	return 0
-}
-
-// hiddenStyle reports whether a style attribute takes the element off the page.
-func hiddenStyle(style []byte) bool {
-	s := bytes.ToLower(bytes.ReplaceAll(style, []byte(" "), nil))
-	return bytes.Contains(s, []byte("display:none")) || bytes.Contains(s, []byte("visibility:hidden"))
 }
