@@ -49,17 +49,35 @@ func (t *tokenizer) letters(dst []extractor.Token, chunk string, base int) []ext
 func (t *tokenizer) mixed(dst []extractor.Token, chunk string, base int, next string) []extractor.Token {
 	t.chunk = appendCharacters(t.chunk[:0], chunk)
 	context := contextOf(t.chunk, next == "", firstClass(next))
-	var features [featureCount]uint32
-	begin, space := int32(0), true
+	begin, space, forced := int32(0), true, false
 	for i := 1; i < len(t.chunk); i++ {
-		if !possible(t.chunk, i) || i+1 == len(t.chunk) && t.abbreviations.goesOn(chunk[begin:], next) {
-			continue
+		split := forced
+		switch forced = false; {
+		case split:
+		case !possible(t.chunk, i), i+1 == len(t.chunk) && t.abbreviations.goesOn(chunk[begin:], next):
+		case t.joint(i):
+			split = t.score(i, context)+t.score(i+1, context) > 0
+			forced = split
+		case i > 1 && t.joint(i-1):
+		default:
+			split = t.score(i, context) > 0
 		}
-		n := boundaryFeatures(&features, t.chunk, i, context)
-		if t.weights.score(features[:n]) > 0 {
+		if split {
 			dst = append(dst, extractor.Token{Span: spanAt(base, begin, t.chunk[i].begin), SpaceBefore: space})
 			begin, space = t.chunk[i].begin, false
 		}
 	}
 	return append(dst, extractor.Token{Span: spanAt(base, begin, int32(len(chunk))), SpaceBefore: space})
+}
+
+// score is how much a token rather begins at character i than not.
+func (t *tokenizer) score(i int, c chunkContext) int32 {
+	var features [featureCount]uint32
+	return t.weights.score(features[:boundaryFeatures(&features, t.chunk, i, c)])
+}
+
+// joint reports whether character i is a hyphen between two words: it is a token of its own (`15-year`) or none
+// (`non-profit`), but never the end of one.
+func (t *tokenizer) joint(i int) bool {
+	return t.chunk[i].fold == '-' && i+1 < len(t.chunk) && word(t.chunk[i-1].class) && word(t.chunk[i+1].class)
 }
