@@ -26,7 +26,7 @@ type Entry struct {
 	Corpora     []string `json:"corpora"`
 	Attribution []string `json:"attribution"`
 	Licence     string   `json:"licence"`
-	// Scores are what was measured on development data when the model was made, by figure.
+	// Scores are what the trainer measured on development data, by figure; empty where only cmd/evaluate measures.
 	Scores map[string]float64 `json:"scores"`
 }
 
