@@ -26,6 +26,7 @@ func (p *page) classify() {
 	}
 	p.appeals()
 	p.alone()
+	p.findCuts()
 	p.bounds()
 	p.head()
 	p.middle()

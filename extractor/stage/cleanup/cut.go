@@ -20,3 +20,21 @@ func (p *page) cut() {
 		before = i
 	}
 }
+
+// findCuts marks the paragraphs that stop in the middle of a sentence which goes on, in small letters, behind at most
+// three paragraphs that are known to be furniture.
+func (p *page) findCuts() {
+	for i := range p.paragraphs {
+		q := &p.paragraphs[i]
+		if q.decided() || q.words < 6 || q.stops*5 < q.words || !q.open() || q.bullet {
+			continue
+		}
+		k := i + 1
+		for k < len(p.paragraphs) && k <= i+3 && (p.paragraphs[k].decided() && !p.paragraphs[k].kind.Analyzed() || isDigits(p.textOf(k))) {
+			k++
+		}
+		if k < len(p.paragraphs) && p.paragraphs[k].lower && !p.paragraphs[k].bullet && p.paragraphs[k].sentence() {
+			q.cutOff = true
+		}
+	}
+}

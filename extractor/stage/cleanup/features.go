@@ -2,6 +2,7 @@ package cleanup
 
 import (
 	"bytes"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -149,8 +150,10 @@ func (o *observer) word(f *features, text []byte, from, to int, address bool) {
 		switch text[from] {
 		case '&':
 			o.tokens = append(o.tokens, token{int32(from), int32(to), o.lex.ids["&"]})
-		case '/', '|', '>', 0xC2, 0xE2: // also », ·, ›, •, but dashes as well
-			f.bars++
+		default:
+			if r, _ := utf8.DecodeRune(text[from:]); strings.ContainsRune("/|>»·›•→│", r) {
+				f.bars++
+			}
 		}
 		return
 	}

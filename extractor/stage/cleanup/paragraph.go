@@ -14,7 +14,9 @@ type paragraph struct {
 	prefix int32
 	// joins: the sentence goes on here that the last BODY paragraph left open.
 	joins bool
-	hash  uint64
+	// cutOff: its last sentence goes on in the next paragraph that is no furniture.
+	cutOff bool
+	hash   uint64
 }
 
 // decided reports whether the paragraph has its type.
@@ -26,7 +28,7 @@ func (p *paragraph) sentence() bool {
 	if p.cue == cueShare || p.cue == cuePromo || p.cue == cueSocial {
 		return false
 	}
-	if p.words >= 30 && (p.stops*6 >= p.words || p.foreign()) {
+	if p.cutOff || p.words >= 30 && (p.stops*6 >= p.words || p.foreign()) {
 		return true
 	}
 	switch p.final {
