@@ -1,6 +1,8 @@
 package parse
 
 import (
+	"context"
+
 	"github.com/dateline-news/dateline/extractor"
 	"github.com/dateline-news/dateline/extractor/internal/features"
 	"github.com/dateline-news/dateline/extractor/internal/morphology"
@@ -44,8 +46,12 @@ func newAnalyzer(m *Model, w *quant.Workspace) *analyzer {
 }
 
 // document fills d.Tags and d.Arcs, which must have a place for each token.
-func (a *analyzer) document(d *extractor.Document) {
+func (a *analyzer) document(ctx context.Context, d *extractor.Document) error {
+	defer a.lemmas.Flush(func(i int, lemma string) { d.Tags[i].Lemma = lemma })
 	for first := 0; first < len(d.Sentences); {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
 		last, tokens := first, 0
 		for last < len(d.Sentences) && (last == first || tokens+d.Sentences[last].Tokens.Len() <= batchTokens) {
 			tokens += d.Sentences[last].Tokens.Len()
@@ -56,7 +62,7 @@ func (a *analyzer) document(d *extractor.Document) {
 		}
 		first = last
 	}
-	a.lemmas.Flush(func(i int, lemma string) { d.Tags[i].Lemma = lemma })
+	return nil
 }
 
 // batch analyzes a few sentences, which are consecutive.

@@ -27,16 +27,13 @@ type pool struct {
 }
 
 func (p *pool) run(ctx context.Context, d *extractor.Document) error {
-	if err := ctx.Err(); err != nil {
-		return err
-	}
 	a, _ := p.free.Get().(*analyzer)
 	if a == nil {
 		a = newAnalyzer(p.model, quant.NewWorkspace())
 	}
 	d.Tags = make([]extractor.Tag, len(d.Tokens))
 	d.Arcs = make([]extractor.Arc, len(d.Tokens))
-	a.document(d)
+	err := a.document(ctx, d)
 	p.free.Put(a)
-	return nil
+	return err
 }

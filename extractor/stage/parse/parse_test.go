@@ -2,6 +2,7 @@ package parse
 
 import (
 	"context"
+	"errors"
 	"slices"
 	"strings"
 	"testing"
@@ -79,7 +80,9 @@ func TestPortableKernelsGiveTheSameTrees(t *testing.T) {
 	run := func(w *quant.Workspace, sentences ...string) *extractor.Document {
 		d := document(sentences...)
 		d.Tags, d.Arcs = make([]extractor.Tag, len(d.Tokens)), make([]extractor.Arc, len(d.Tokens))
-		newAnalyzer(m, w).document(d)
+		if err := newAnalyzer(m, w).document(context.Background(), d); err != nil {
+			t.Fatal(err)
+		}
 		return d
 	}
 	fast, slow := run(quant.NewWorkspace(), sentences...), run(quant.NewPortableWorkspace(), sentences...)
@@ -101,6 +104,27 @@ func TestLoadRefusesOtherModels(t *testing.T) {
 		if _, err := Load(data); err == nil {
 			t.Errorf("%s was loaded as a syntax model", name)
 		}
+	}
+}
+
+// Allocations do not grow with the text, and an ended context ends the work.
+func TestRunIsLeanAndStops(t *testing.T) {
+	stage := New(shipped(t))
+	count := func(n int) float64 {
+		sentences := make([]string, n)
+		for i := range sentences {
+			sentences[i] = "Harbour Police Said The Ferries had collided near two older ships ."
+		}
+		d := document(sentences...)
+		return testing.AllocsPerRun(10, func() { _ = stage.Run(context.Background(), d) })
+	}
+	if small, large := count(5), count(200); large > small+5 {
+		t.Errorf("%v allocations for 5 sentences, %v for 200", small, large)
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	if err := stage.Run(ctx, document("No .")); !errors.Is(err, context.Canceled) {
+		t.Errorf("Run after the context's end returned %v", err)
 	}
 }
 

@@ -118,7 +118,7 @@ func runBefore(chunk []character, i int) uint32 {
 		end--
 	}
 	begin := end
-	for begin > 0 && word(chunk[begin-1].class) {
+	for begin > 0 && end-begin < longestRun && word(chunk[begin-1].class) {
 		begin--
 	}
 	return rangeHash(chunk, begin, end)
@@ -131,7 +131,7 @@ func runAfter(chunk []character, i int) uint32 {
 		begin++
 	}
 	end := begin
-	for end < len(chunk) && word(chunk[end].class) {
+	for end < len(chunk) && end-begin < longestRun && word(chunk[end].class) {
 		end++
 	}
 	return rangeHash(chunk, begin, end)
@@ -139,9 +139,12 @@ func runAfter(chunk []character, i int) uint32 {
 
 func word(c class) bool { return c == upper || c == lower || c == digit }
 
+// longestRun bounds what is hashed, so that the time stays linear in chunks without end.
+const longestRun = 48
+
 func rangeHash(chunk []character, begin, end int) uint32 {
 	h := uint32(2166136261)
-	for _, c := range chunk[begin:end] {
+	for _, c := range chunk[begin:min(end, begin+longestRun)] {
 		h = (h ^ uint32(c.fold)) * 16777619
 	}
 	return h

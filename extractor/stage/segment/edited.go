@@ -1,6 +1,7 @@
 package segment
 
 import (
+	"context"
 	"strings"
 
 	"github.com/dateline-news/dateline/extractor"
@@ -18,7 +19,7 @@ func edited(m *Model, news []string) []paragraph {
 	for _, text := range news {
 		d := &extractor.Document{Text: strings.TrimSpace(text)}
 		d.Blocks = []extractor.Block{{Type: extractor.SegmentBody, Span: spanAt(0, 0, int32(len(d.Text)))}}
-		s.document(d)
+		_ = s.document(context.Background(), d) // cannot fail: only the context can end it
 		if len(d.Text) < shortestEdited || !marked(d.Text, d.Tokens) {
 			continue
 		}

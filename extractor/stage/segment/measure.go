@@ -1,6 +1,8 @@
 package segment
 
 import (
+	"context"
+
 	"github.com/dateline-news/dateline/extractor"
 	"github.com/dateline-news/dateline/extractor/internal/conllu"
 	"github.com/dateline-news/dateline/extractor/internal/quant"
@@ -19,7 +21,7 @@ func measure(m *Model, docs []conllu.Document) Scores {
 		for _, p := range raw.Paragraphs {
 			d.Blocks = append(d.Blocks, extractor.Block{Type: extractor.SegmentBody, Span: spanAt(p.Begin, 0, int32(p.End-p.Begin))})
 		}
-		s.document(d)
+		_ = s.document(context.Background(), d) // cannot fail: only the context can end it
 		goldWords, goldSentences := map[conllu.Place]bool{}, map[conllu.Place]bool{}
 		for k, g := range raw.Sentences {
 			goldSentences[g] = true

@@ -27,16 +27,13 @@ type pool struct {
 }
 
 func (p *pool) run(ctx context.Context, d *extractor.Document) error {
-	if err := ctx.Err(); err != nil {
-		return err
-	}
 	s, _ := p.free.Get().(*segmenter)
 	if s == nil {
 		s = newSegmenter(p.model, quant.NewWorkspace())
 	}
-	s.document(d)
+	err := s.document(ctx, d)
 	p.free.Put(s)
-	return nil
+	return err
 }
 
 // segmenter joins tokenizer and splitter with their buffers; it belongs to one goroutine at a time.
@@ -56,7 +53,7 @@ func newSegmenter(m *Model, w *quant.Workspace) *segmenter {
 }
 
 // document sets d.Tokens and d.Sentences.
-func (s *segmenter) document(d *extractor.Document) {
+func (s *segmenter) document(ctx context.Context, d *extractor.Document) error {
 	s.tokens, s.sentences, s.blocks = s.tokens[:0], s.sentences[:0], s.blocks[:0]
 	for i, b := range d.Blocks {
 		first := int32(len(s.tokens))
@@ -65,14 +62,20 @@ func (s *segmenter) document(d *extractor.Document) {
 			s.blocks = append(s.blocks, blockTokens{int32(i), extractor.TokenRange{First: first, Last: last}})
 		}
 	}
-	s.split(d.Text)
+	if err := s.split(ctx, d.Text); err != nil {
+		return err
+	}
 	d.Tokens = append(make([]extractor.Token, 0, len(s.tokens)), s.tokens...)
 	d.Sentences = append(make([]extractor.Sentence, 0, len(s.sentences)), s.sentences...)
+	return nil
 }
 
 // split finds the sentences of all blocks, a few blocks at a time.
-func (s *segmenter) split(text string) {
+func (s *segmenter) split(ctx context.Context, text string) error {
 	for first := 0; first < len(s.blocks); {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
 		last, n := first, 0
 		for last < len(s.blocks) && (last == first || n+s.blocks[last].tokens.Len() <= batchTokens) {
 			n += s.blocks[last].tokens.Len()
@@ -87,4 +90,5 @@ func (s *segmenter) split(text string) {
 		}
 		first = last
 	}
+	return nil
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -88,6 +89,20 @@ func TestNoEndlessSentence(t *testing.T) {
 			t.Fatalf("a sentence of %d tokens", s.Tokens.Len())
 		}
 	}
+}
+
+// A chunk without white space takes time in proportion to its length.
+func TestLongChunkIsLinear(t *testing.T) {
+	m := shipped(t)
+	d := blocks(strings.Repeat("a.b-1,", 40_000))
+	start := time.Now()
+	if err := New(m).Run(context.Background(), d); err != nil {
+		t.Fatal(err)
+	}
+	if took := time.Since(start); took > time.Minute {
+		t.Errorf("%d bytes took %v", len(d.Text), took)
+	}
+	checkLayers(t, d)
 }
 
 // Allocations do not grow with the text.
