@@ -12,12 +12,13 @@ type Annotation struct {
 	ArticleID string `json:"articleId"`
 	// SHA256 is the hex digest of the content that the spans point into.
 	SHA256 string `json:"sha256"`
-	// Depth is "full", or "names" where only entities were annotated.
+	// Depth is "full", or "names" where only entities, "references" where only
+	// entities and times were annotated.
 	Depth string `json:"depth"`
 	// Through is the byte offset up to which the article was read; it is
 	// len(content) unless only the beginning of a long interview was read.
 	Through int `json:"through"`
-	// PublishDate is the publication day, YYYY-MM-DD.
+	// PublishDate is the publication day, YYYY-MM-DD, or "" where unknown.
 	PublishDate string `json:"publishDate"`
 	// MainEvent is the id of the event that the article is about, or "".
 	MainEvent string    `json:"mainEvent,omitempty"`

@@ -2,10 +2,7 @@ package corpus
 
 import (
 	"bufio"
-	"bytes"
-	"crypto/sha256"
 	"embed"
-	"encoding/hex"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -16,23 +13,6 @@ import (
 //go:embed wikinews/*.jsonl
 var wikinewsStandoff embed.FS
 
-// Article is a text of the shared data folder, as received.
-type Article struct {
-	ID, Title, Content string
-	PublishTime        time.Time
-}
-
-// Annotated is an article joined with its annotation.
-type Annotated struct {
-	Article
-	Annotation
-	// Split is "train", "dev" or "test".
-	Split string
-}
-
-// Text returns the content's words under a span of the annotation.
-func (a *Annotated) Text(s Span) string { return a.Content[s.Begin:s.End] }
-
 // Wikinews joins the committed standoff annotations of Wikinews with the texts
 // in the shared data folder (shared is the folder that holds data/). Articles
 // come split by split (train, dev, test), each in the order of the text file.
@@ -42,31 +22,13 @@ func Wikinews(shared string) ([]Annotated, error) {
 	if err != nil {
 		return nil, err
 	}
-	byID := make(map[string]*Article, len(texts))
-	for i := range texts {
-		byID[texts[i].ID] = &texts[i]
-	}
 	var out []Annotated
 	for _, split := range []string{"train", "dev", "test"} {
-		data, err := wikinewsStandoff.ReadFile("wikinews/" + split + ".jsonl")
+		joined, err := join(wikinewsStandoff, "wikinews", split, texts)
 		if err != nil {
-			return nil, fmt.Errorf("corpus: %w", err)
+			return nil, err
 		}
-		dec := json.NewDecoder(bytes.NewReader(data))
-		for dec.More() {
-			var an Annotation
-			if err := dec.Decode(&an); err != nil {
-				return nil, fmt.Errorf("corpus: wikinews/%s.jsonl: %w", split, err)
-			}
-			art := byID[an.ArticleID]
-			if art == nil {
-				return nil, fmt.Errorf("corpus: no text for article %s", an.ArticleID)
-			}
-			if ContentHash(art.Content) != an.SHA256 {
-				return nil, fmt.Errorf("corpus: text of article %s is not the annotated one", an.ArticleID)
-			}
-			out = append(out, Annotated{Article: *art, Annotation: an, Split: split})
-		}
+		out = append(out, joined...)
 	}
 	return out, nil
 }
@@ -91,10 +53,4 @@ func WikinewsArticles(shared string) ([]Article, error) {
 		out = append(out, Article{row.ArticleID, row.Title, row.Content, row.PublishTime})
 	}
 	return out, nil
-}
-
-// ContentHash is the hex SHA-256 digest by which an annotation names its text.
-func ContentHash(content string) string {
-	sum := sha256.Sum256([]byte(content))
-	return hex.EncodeToString(sum[:])
 }

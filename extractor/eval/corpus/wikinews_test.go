@@ -79,3 +79,26 @@ func TestWikinewsStandoffFitsTheTexts(t *testing.T) {
 		}
 	}
 }
+
+func TestMASCStandoffFitsTheTexts(t *testing.T) {
+	shared := sharedFolder(t)
+	if _, err := os.Stat(filepath.Join(shared, "data", "masc")); err != nil {
+		t.Skip("no MASC in the shared data folder")
+	}
+	all, err := MASC(shared)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(all) == 0 {
+		t.Fatal("no annotated article")
+	}
+	for i := range all {
+		for _, e := range all[i].Entities {
+			for _, m := range e.Mentions {
+				if s := m.Span; s.Begin < 0 || s.End <= s.Begin || s.End > len(all[i].Content) || !utf8.ValidString(all[i].Text(s)) {
+					t.Errorf("%s: %s has a bad span %v", all[i].Article.ID, e.ID, s)
+				}
+			}
+		}
+	}
+}

@@ -8,6 +8,8 @@
 //	compile agree DIR_A DIR_B                    agreement over the articles in both folders
 //	compile counts                               the tables of the corpus's README, from the standoff
 //
+// A first argument -masc takes the newspaper texts of MASC instead of Wikinews.
+//
 // Readers' files are named after the article's number (its 1-based line in the
 // text file, three digits): 017.ann. The texts are found through
 // DATELINE_SHARED (default ../shared).
@@ -36,11 +38,16 @@ func run(args []string) error {
 	if len(args) == 0 {
 		return fmt.Errorf("want lines, check, write, agree or counts")
 	}
-	texts, err := corpus.WikinewsArticles(sharedFolder())
+	read := corpus.WikinewsArticles
+	if args[0] == "-masc" && len(args) > 1 {
+		read, args = corpus.MASCArticles, args[1:]
+	}
+	texts, err := read(sharedFolder())
 	if err != nil {
 		return err
 	}
-	switch args = args[1:]; os.Args[1] {
+	command := args[0]
+	switch args = args[1:]; command {
 	case "lines":
 		return printLines(texts, args)
 	case "check":
@@ -52,7 +59,7 @@ func run(args []string) error {
 	case "counts":
 		return counts()
 	}
-	return fmt.Errorf("unknown command %q", os.Args[1])
+	return fmt.Errorf("unknown command %q", command)
 }
 
 func sharedFolder() string {

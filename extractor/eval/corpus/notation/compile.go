@@ -47,12 +47,15 @@ func Compile(article *corpus.Article, text string) (*corpus.Annotation, []Proble
 	}
 	c.out = corpus.Annotation{
 		ArticleID: article.ID, SHA256: corpus.ContentHash(article.Content), Depth: "full",
-		Through: len(article.Content), PublishDate: article.PublishTime.Format("2006-01-02"),
+		Through: len(article.Content),
+	}
+	if !article.PublishTime.IsZero() {
+		c.out.PublishDate = article.PublishTime.Format("2006-01-02")
 	}
 	c.dateline()
 	rows := strings.Split(text, "\n")
 	c.eachRow(rows, c.declare)
-	for _, kind := range []string{"e", "t", "s", "v", "q", "main", "names", "through"} {
+	for _, kind := range []string{"e", "t", "s", "v", "q", "main", "names", "references", "through"} {
 		c.eachRow(rows, func(key, rest string) {
 			if key == kind {
 				c.statement(key, rest)
@@ -97,7 +100,7 @@ func (c *compiler) declare(key, rest string) {
 			c.errorf("id %q is used twice", id)
 		}
 		c.kinds[id] = key[0]
-	case "s", "q", "main", "names", "through":
+	case "s", "q", "main", "names", "references", "through":
 	default:
 		c.errorf("unknown line kind %q", key)
 	}
@@ -120,8 +123,8 @@ func (c *compiler) statement(key, rest string) {
 			c.errorf("main: no event %q", rest)
 		}
 		c.out.MainEvent = rest
-	case "names":
-		c.out.Depth = "names"
+	case "names", "references":
+		c.out.Depth = key
 	case "through":
 		if span, _, err := c.lineRange(rest); err != nil {
 			c.errorf("%v", err)

@@ -50,7 +50,7 @@ func (c *compiler) missed() {
 		for _, at := range wordForm.FindAllStringIndex(c.text(l), -1) {
 			word, begin := c.text(l)[at[0]:at[1]], l.Begin+at[0]
 			switch {
-			case dateWord.MatchString(word) && !covered[begin] && c.out.Depth == "full":
+			case dateWord.MatchString(word) && !covered[begin] && c.out.Depth != "names":
 				dates = append(dates, fmt.Sprintf("%d:%s", n+1, word))
 			case covered[begin]:
 			case strings.Contains(personal, " "+strings.ToLower(word)+" "):
