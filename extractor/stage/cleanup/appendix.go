@@ -18,7 +18,7 @@ func (p *page) appendix() {
 			p.foot(i, extractor.SegmentFooter)
 			return
 		}
-		if (q.cue == cueLink && q.cueWhole || p.label(i) && !p.coheres(i)) && p.teasers(i) {
+		if (q.cue == cueLink && q.cueWhole && !p.readsOn(i) || p.label(i)) && p.teasers(i) && !p.coheres(i) {
 			p.foot(i, extractor.SegmentRelatedLink)
 			return
 		}
@@ -46,8 +46,11 @@ func (p *page) teasers(i int) bool {
 	pairs, headings := 0, 0
 	for k := i + 1; k < len(p.paragraphs) && k < i+lookAhead; k++ {
 		if !p.running(k) {
-			if p.paragraphs[k].heading() && !p.furniture(k) {
+			switch q := &p.paragraphs[k]; {
+			case q.heading() && !p.furniture(k):
 				headings++
+			case q.final == '.' && q.cue == cueNone && !q.decided():
+				return false
 			}
 			continue
 		}
@@ -61,6 +64,12 @@ func (p *page) teasers(i int) bool {
 		headings = 0
 	}
 	return pairs >= 2 || pairs == 1 && headings > 0
+}
+
+// readsOn reports whether a label speaks of this article, as "Read more" may, rather than of others.
+func (p *page) readsOn(i int) bool {
+	_, ok := cutFold(p.textOf(i), "read")
+	return ok
 }
 
 // label reports whether paragraph i is a short heading, behind furniture and over another heading with a sentence of

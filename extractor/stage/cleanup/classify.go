@@ -120,7 +120,7 @@ func (p *page) accompanied(i int) bool {
 // running reports whether paragraph i is running text as far as it can be told without its neighbours.
 func (p *page) running(i int) bool {
 	q := &p.paragraphs[i]
-	if q.decided() && q.kind != extractor.SegmentBody || !q.sentence() {
+	if q.decided() && q.kind != extractor.SegmentBody || !q.sentence() || q.dated && q.date() {
 		return false
 	}
 	switch q.cue {
@@ -191,7 +191,7 @@ func (q *paragraph) date() bool {
 	}
 	if q.dates+q.labels+1 < q.words {
 		other := q.words - q.dates - q.labels
-		return q.ago && q.words <= 4 || q.final == 0 && other <= 5 && (q.full && q.clock || q.day && q.dates >= 3 && q.labels > 0)
+		return q.ago && q.words <= 4 || (q.final == 0 || q.final == '.' && q.dated) && other <= 5 && (q.full && q.clock || q.day && q.dates >= 3 && q.labels > 0)
 	}
 	return q.day && (q.dates >= 2 || q.full || q.labels > 0) || q.ago && q.words <= 4
 }

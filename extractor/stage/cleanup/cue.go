@@ -19,6 +19,10 @@ func (o *observer) findCue(f *features, text []byte) {
 		f.cue = cueShare
 		return
 	}
+	if f.handles > 0 && f.words <= 25 && o.follows() && !bytes.ContainsAny(text, "\"“") {
+		f.cue = cueShare
+		return
+	}
 	best := cueNone
 	for i := range o.tokens {
 		for _, p := range o.lex.entries[o.tokens[i].id].phrases {
@@ -41,6 +45,17 @@ func (o *observer) findCue(f *features, text []byte) {
 	if best == cueNone && f.words <= 25 && bytes.HasPrefix(text, []byte("©")) {
 		f.cue = cueShare
 	}
+}
+
+// follows reports whether "follow" is among the paragraph's words.
+func (o *observer) follows() bool {
+	id := o.lex.ids["follow"]
+	for _, t := range o.tokens {
+		if t.id == id {
+			return true
+		}
+	}
+	return false
 }
 
 // listed reports whether the paragraph is a label over a list of links: "More Africa stories".

@@ -37,6 +37,7 @@ type features struct {
 	ago      bool  // "3 hours ago"
 	day      bool  // a month, a weekday or a date in digits
 	full     bool  // a date in digits with its year
+	dated    bool  // begins with a word that stands beside a date: "Published in …"
 	clock    bool  // a time of day: 08:15
 	tag      bool  // a word such as "exclusive" that heads no place
 	cue      cue
@@ -218,6 +219,7 @@ func (f *features) count(class wordClass, shape shape) {
 	if class&classSite != 0 {
 		f.site++
 	}
+	f.dated = f.dated || f.words == 1 && class&classDateWord != 0
 	f.tag = f.tag || class&classLabel != 0
 	f.clock = f.clock || shape == shapeClock
 	if class&classYou != 0 {

@@ -7,7 +7,7 @@ func pageNumber(text []byte) bool {
 	if len(text) > 40 {
 		return false
 	}
-	s := bytes.Trim(text, " *=~_|<>[]")
+	s := bytes.Trim(text, " *=~_|<>[]()")
 	if rest, ok := cutFold(s, "page"); ok {
 		return ofPages(rest)
 	}
@@ -43,7 +43,7 @@ func ofPages(s []byte) bool {
 func pager(s []byte) bool {
 	want := byte('1')
 	for _, w := range bytes.FieldsFunc(s, func(r rune) bool {
-		return r == ' ' || r == '|' || r == '[' || r == ']' || r == '>' || r == '<' || r == '»' || r == '«'
+		return r == ' ' || r == '|' || r == '[' || r == ']' || r == '(' || r == ')' || r == '>' || r == '<' || r == '»' || r == '«'
 	}) {
 		switch {
 		case len(w) == 1 && w[0] == want && want < '9':

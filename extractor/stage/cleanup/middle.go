@@ -17,6 +17,8 @@ func (p *page) middle() {
 		switch {
 		case p.promo(i):
 			q.kind = extractor.SegmentNavigation
+		case p.account(i):
+			p.embed(i)
 		case p.labelled(i):
 			q.kind = extractor.SegmentCaption
 		case i <= p.body+4 && q.full && q.date():
