@@ -8,7 +8,7 @@ import (
 // Features are hashed; each is a kind with one or two words. Adding a kind changes featureSchema.
 const (
 	featureBits   = 18
-	featureSchema = 6
+	featureSchema = 8
 )
 
 type featureKind byte
@@ -269,8 +269,13 @@ func (a *analysis) quoteAt(i int32) int {
 // senseFeatures adds what depends on the sense to the hashes of a word: index is where in the weights each lies.
 func senseFeatures(shared []uint32, s *frames.Sense, lemma uint32, dst []uint32) []uint32 {
 	typ := uint32(s.Type) * 0x9E3779B1
+	// Senses with conditions are judged apart: “left” is seldom an event, “left office” mostly.
+	bare := uint32(0)
+	if s.Weight > 0 {
+		bare = 0x68E31DA4
+	}
 	for _, h := range shared {
-		dst = append(dst, fold(h), fold((h^typ)*0x85EBCA6B))
+		dst = append(dst, fold(h^bare), fold((h^typ^bare)*0x85EBCA6B))
 	}
 	id := uint32(s.ID)*2654435761 ^ 0x5bd1e995
 	prior := uint32(s.Prior*10)*0x27D4EB2F ^ 0x165667B1

@@ -106,8 +106,11 @@ func (j *judge) judge(shared []uint32, lemma uint32, s *frames.Sense, buf *[]uin
 	for _, i := range *buf {
 		sum += int32(j.weights[i])
 	}
-	return logistic(base + j.scale*float32(sum))
+	return logistic(base + trust(s)*j.scale*float32(sum))
 }
+
+// trust is how far what was learned may move the prior of a sense: the more conditions the lexicon asks, the less.
+func trust(s *frames.Sense) float32 { return 1 / (1 + 0.5*float32(s.Weight)) }
 
 // priorScore is the log odds of the lexicon's prior, its conditions counted.
 func priorScore(s *frames.Sense) float32 {

@@ -38,10 +38,21 @@ func (a *analysis) comparable(k, m *cluster) bool {
 	if k.typ != m.typ {
 		return false
 	}
-	if (k.mode == "phone") != (m.mode == "phone") && k.mode != "" && m.mode != "" {
+	if (k.mode == "phone") != (m.mode == "phone") {
 		return false
 	}
-	return k.time < 0 || m.time < 0 || !disagree(&a.Times[k.time], &a.Times[m.time])
+	if k.time >= 0 && m.time >= 0 && disagree(&a.Times[k.time], &a.Times[m.time]) {
+		return false
+	}
+	return k.typ != extractor.EventConsult || sameCircle(k, m)
+}
+
+// sameCircle reports whether two meetings can be one by who is known to meet: two or more on both sides, and one of
+// them in both, are two meetings.
+func sameCircle(k, m *cluster) bool {
+	kn, mn := len(k.actors)+len(k.recipients), len(m.actors)+len(m.recipients)
+	shared := common(k.actors, m.actors) + common(k.recipients, m.recipients) + common(k.actors, m.recipients) + common(k.recipients, m.actors)
+	return min(kn, mn) < 2 || shared >= 2
 }
 
 // describePair fills the features of a cluster and a mention; others is how many clusters of the type there are.

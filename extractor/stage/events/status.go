@@ -199,6 +199,10 @@ func (a *analysis) climb(j *judgement, v int32) {
 			}
 		case extractor.RelAcl:
 			a.govern(j, h, false)
+			if a.hasTo(v) && a.blockOf(v) == extractor.SegmentTitle {
+				j.signs |= planned // “Minister to visit Riga”, taken for a noun with a clause
+				j.future = true
+			}
 			if a.Tags[v].XPOS == extractor.PennVBN || a.Tags[v].XPOS == extractor.PennVBG {
 				return
 			}

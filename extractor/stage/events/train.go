@@ -27,6 +27,7 @@ func (g *Gold) is(t extractor.EventType) bool {
 type Example struct {
 	Hashes   []uint32
 	Base     float32
+	Trust    float32
 	Positive bool
 	Weight   float32
 	// Group keeps the examples of a document together in cross-validation.
@@ -80,7 +81,7 @@ func (a *analysis) collect(gold []Gold, o Options) []Example {
 				}
 				out = append(out, Example{
 					Hashes: senseFeatures(h.out, &senses[k], hash(fLemma, a.lemma(i), ""), nil),
-					Base:   priorScore(&senses[k]), Positive: positive, Weight: o.Weight, Group: o.Group,
+					Base:   priorScore(&senses[k]), Trust: trust(&senses[k]), Positive: positive, Weight: o.Weight, Group: o.Group,
 				})
 			}
 		}
@@ -262,7 +263,7 @@ func fit(examples []Example, in []int, seed uint64) []float32 {
 			if e.Positive {
 				y = 1
 			}
-			d := (logistic(score(w, e)) - y) * e.Weight
+			d := (logistic(score(w, e)) - y) * e.Weight * e.Trust
 			for _, k := range e.Hashes {
 				grad := d + decay*w[k]
 				g[k] += grad * grad
@@ -274,14 +275,18 @@ func fit(examples []Example, in []int, seed uint64) []float32 {
 }
 
 func score(w []float32, e *Example) float32 {
-	s := e.Base
+	s := float32(0)
 	for _, k := range e.Hashes {
 		s += w[k]
 	}
-	return s
+	return e.Base + e.Trust*s
 }
 
-// bestThreshold is the score in 0..1 with the best F1 over examples of full weight.
+// recallWeight is how much more a missed mention costs than an invented one in the choice of the threshold: what is
+// missed is lost, what is doubtful carries its confidence.
+const recallWeight = 1.5
+
+// bestThreshold is the score in 0..1 with the best F measure (beta = recallWeight) over examples of full weight.
 func bestThreshold(examples []Example, scores []float32, log io.Writer) float32 {
 	best, bestF := float32(0.5), 0.0
 	for t := float32(0.1); t < 0.9; t += 0.02 {
@@ -301,9 +306,9 @@ func bestThreshold(examples []Example, scores []float32, log io.Writer) float32 
 				predicted++
 			}
 		}
-		if f := 2 * hit / max(1, gold+predicted); f > bestF {
+		if f := (1 + recallWeight*recallWeight) * hit / max(1, recallWeight*recallWeight*gold+predicted); f > bestF {
 			best, bestF = t, f
-			fmt.Fprintf(log, "threshold %.2f: F1 %.4f (P %.3f R %.3f)\n", t, f, hit/max(1, predicted), hit/max(1, gold))
+			fmt.Fprintf(log, "threshold %.2f: F %.4f (P %.3f R %.3f)\n", t, f, hit/max(1, predicted), hit/max(1, gold))
 		}
 	}
 	return best

@@ -33,7 +33,7 @@ func (f *finder) directQuotes() {
 // direct handles one region; it returns the quote that the region belongs to.
 func (f *finder) direct(r, last int) (int, bool) {
 	g := &f.regions[r]
-	if v := f.cueAfter(g); v >= 0 {
+	if v := f.cueAfter(g); v >= 0 && !f.isFragment(g) {
 		return f.addDirect(g, v), true
 	}
 	if v := f.cueBefore(g); v >= 0 {
@@ -53,6 +53,20 @@ func (f *finder) direct(r, last int) (int, bool) {
 		return f.addDirect(g, v), true
 	}
 	return -1, false
+}
+
+// isFragment reports whether marked words are part of the writer's own sentence: lower case, words before them, and
+// neither comma, colon nor cue in between.
+func (f *finder) isFragment(g *region) bool {
+	first := f.Sentences[f.SentenceOf(int(g.open))].Tokens.First
+	if f.startsUpper(g) || g.open == first || f.onlyPunctuation(first, g.open) {
+		return false
+	}
+	switch f.TokenText(int(g.open - 1)) {
+	case ",", ":", "—", "–":
+		return false
+	}
+	return !f.isDirectCue(g.open - 1)
 }
 
 // cueAfter finds the cue verb that follows a region which ends like a sentence or in a comma: “…,” said Kask.

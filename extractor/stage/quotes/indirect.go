@@ -27,9 +27,12 @@ func (f *finder) indirectQuotes(s int) {
 
 // reportedBy adds the quote of a cue verb, if it has a content.
 func (f *finder) reportedBy(v int32, c cue, sentence extractor.TokenRange) {
+	if c.direct && f.trailing(v, c, sentence) {
+		return
+	}
 	content, whole := f.contentOf(v, c)
 	if content < 0 {
-		if c.direct || c.clause {
+		if c.clause {
 			f.trailing(v, c, sentence)
 		}
 		return
@@ -41,37 +44,69 @@ func (f *finder) reportedBy(v int32, c cue, sentence extractor.TokenRange) {
 	if whole {
 		spans = f.aroundCue(v, content, sentence)
 	} else {
-		spans = f.spansOf(f.tree.Left[content], f.tree.Right[content]+1, v)
+		spans = f.spansOf(f.tree.Left[content], f.contentEnd(v, content, sentence), v)
 	}
 	if len(spans) == 0 {
 		return
 	}
 	head := f.speakerOf(v, false)
-	if head < 0 && whole {
+	if head < 0 {
 		head = f.speakerNear(v)
+	}
+	if head < 0 && !whole {
+		head = f.speakerFar(v, sentence)
 	}
 	f.addIndirect(spans, extractor.TokenRange{First: v, Last: v + 1}, head, c.stance)
 }
 
+// contentEnd is where the content ends: with its subtree, or where that breaks off after a word or two of “that …”,
+// with the sentence.
+func (f *finder) contentEnd(v, content int32, sentence extractor.TokenRange) int32 {
+	end := f.tree.Right[content] + 1
+	if content < v || end-f.tree.Left[content] > 3 || v+1 >= sentence.Last || f.Tags[v+1].Lemma != "that" {
+		return end
+	}
+	for end < sentence.Last && f.TokenText(int(end)) != "," && f.TokenText(int(end)) != ";" {
+		end++
+	}
+	return end
+}
+
+// speakerFar returns the first noun of the sentence that nothing governs as an object or by a preposition.
+func (f *finder) speakerFar(v int32, sentence extractor.TokenRange) int32 {
+	for i := sentence.First; i < v; i++ {
+		if !f.isNominal(i) || f.within[i] != f.within[v] || f.tree.Child(i, extractor.RelCase) >= 0 {
+			continue
+		}
+		switch f.Arcs[i].Rel {
+		case extractor.RelNsubj, extractor.RelRoot, extractor.RelDep, extractor.RelNsubjPass, extractor.RelDislocated:
+			return i
+		}
+	}
+	return -1
+}
+
 // trailing adds the sentence before “…, the ministry said on Monday.” where the tree does not show it.
-func (f *finder) trailing(v int32, c cue, sentence extractor.TokenRange) {
+func (f *finder) trailing(v int32, c cue, sentence extractor.TokenRange) bool {
 	if sentence.Last-v > 6 || f.within[v] >= 0 || f.Tags[v].XPOS == extractor.PennVBN && f.tree.Child(v, extractor.RelAux) < 0 {
-		return
+		return false
 	}
 	head := f.speakerNear(v)
 	if head < 0 || head > v && head-v > 4 {
-		return
+		return false
 	}
 	comma := min(v, f.phraseOf(head).First) - 1
 	for comma > sentence.First && v-comma < 25 && f.inChain(comma) {
 		comma--
 	}
 	if comma < sentence.First+5 || f.TokenText(int(comma)) != "," || !f.hasVerb(extractor.TokenRange{First: sentence.First, Last: comma}) {
-		return
+		return false
 	}
 	if spans := f.without(sentence.First, comma, comma, comma); len(spans) > 0 {
 		f.addIndirect(spans, extractor.TokenRange{First: v, Last: v + 1}, head, c.stance)
+		return true
 	}
+	return false
 }
 
 // inChain reports whether a token may stand in the phrase of a speaker.
@@ -233,6 +268,12 @@ func (f *finder) accordingTo(i int32, sentence extractor.TokenRange) {
 	clause := f.Arcs[head].Head
 	if f.Arcs[i].Rel == extractor.RelAdvmod || f.Arcs[i].Rel == extractor.RelAdvcl {
 		clause = f.Arcs[i].Head
+	}
+	for clause >= 0 && f.Arcs[clause].Rel == extractor.RelConj && f.tree.Child(clause, extractor.RelNsubj, extractor.RelNsubjPass) < 0 {
+		clause = f.Arcs[clause].Head
+	}
+	if f.isMedia(head) && f.viaWithin(i, head) {
+		return
 	}
 	if clause < 0 || clause >= i && clause <= f.tree.Right[head] {
 		return

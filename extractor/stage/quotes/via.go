@@ -24,6 +24,26 @@ func (f *finder) viaOf(head int32, spans []extractor.TextSpan) bool {
 	return false
 }
 
+// viaWithin makes the outlet of “…, according to X” at the end of a quote's content its via, and cuts it off.
+func (f *finder) viaWithin(i, head int32) bool {
+	at := f.Tokens[i].Span
+	for k := range f.quotes {
+		q := &f.quotes[k]
+		last := len(q.Spans) - 1
+		if q.Type == extractor.QuoteDirect || q.Speaker.Empty() || !q.Spans[last].Contains(at) {
+			continue
+		}
+		r := f.trim(extractor.TokenRange{First: f.TokensIn(q.Spans[last]).First, Last: i})
+		if r.Empty() {
+			continue
+		}
+		q.Spans[last] = f.SpanOf(r)
+		q.Via = f.phraseOf(head)
+		return true
+	}
+	return false
+}
+
 // vias finds the outlet in “told Reuters”, “in an interview with the BBC”, “was quoted by Interfax as saying”.
 func (f *finder) vias() {
 	for i := range f.quotes {
