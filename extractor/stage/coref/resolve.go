@@ -11,6 +11,9 @@ const (
 	pronounSentences = 4
 	nominalSentences = 12
 	maxCandidates    = 40
+	// maxLookBack bounds that reach in mentions, several times what an article has: a book must not cost the square
+	// of its length.
+	maxLookBack = 1000
 )
 
 // candidate is an entity that a mention may mean, by its nearest mention before it.
@@ -84,7 +87,7 @@ func (r *resolver) candidates(m int32, out []candidate) []candidate {
 	if x.Type == extractor.MentionPronoun {
 		reach = pronounSentences
 	}
-	for i := m - 1; i >= 0 && len(out) < maxCandidates; i-- {
+	for i := m - 1; i >= max(m-maxLookBack, 0) && len(out) < maxCandidates; i-- {
 		a := &r.mentions[i]
 		if a.cluster < 0 {
 			continue

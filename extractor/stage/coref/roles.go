@@ -343,10 +343,12 @@ func (r *resolver) countryFit(x *mention, k *cluster) uint32 {
 	return 0
 }
 
-// sameText reports whether an earlier mention of the entity reads the same, determiners aside.
+// sameText reports whether an earlier mention of the entity, one of its last maxSameText, reads the same,
+// determiners aside.
 func (r *resolver) sameText(x *mention, k *cluster) bool {
+	const maxSameText = 200 // see maxLookBack
 	own := r.core(x)
-	for _, m := range k.mentions {
+	for _, m := range k.mentions[max(len(k.mentions)-maxSameText, 0):] {
 		if strings.EqualFold(own, r.core(&r.mentions[m])) {
 			return true
 		}

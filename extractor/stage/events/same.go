@@ -17,6 +17,10 @@ type cluster struct {
 	negated                    bool
 }
 
+// maxCompared bounds with how many clusters a mention is compared, the last ones: several times what an article has.
+// A book must not cost the square of its length.
+const maxCompared = 500
+
 // cluster puts the mentions of one happening together, in one pass over the article: each joins the cluster that
 // fits it best, or begins its own.
 func (a *analysis) cluster(args [][]extractor.Argument) []cluster {
@@ -30,7 +34,7 @@ func (a *analysis) cluster(args [][]extractor.Argument) []cluster {
 		}
 		m := a.mentionCluster(int32(i), args[i])
 		best, bestScore := -1, a.model.joins
-		for k := len(clusters) - 1; k >= 0 && count[m.typ] > 0; k-- {
+		for k := len(clusters) - 1; k >= max(len(clusters)-maxCompared, 0) && count[m.typ] > 0; k-- {
 			if !a.comparable(&clusters[k], &m) {
 				continue
 			}
