@@ -105,7 +105,11 @@ func (p *page) read() {
 
 // looksLikeHTML reports whether a text sent as plain is a whole HTML page.
 func looksLikeHTML(src string) bool {
-	head := strings.ToLower(strings.TrimLeft(src[:min(len(src), 200)], " \t\r\n\ufeff"))
+	head := strings.TrimLeft(src[:min(len(src), 200)], " \t\r\n\ufeff")
+	if head == "" || head[0] != '<' {
+		return false
+	}
+	head = strings.ToLower(head)
 	return strings.HasPrefix(head, "<!doctype html") || strings.HasPrefix(head, "<html")
 }
 

@@ -41,6 +41,9 @@ func ofPages(s []byte) bool {
 
 // pager reports whether a text is a row of page numbers that count up from 1, perhaps with "Next".
 func pager(s []byte) bool {
+	if len(s) < 5 || s[0] != '1' {
+		return false
+	}
 	want := byte('1')
 	for _, w := range bytes.FieldsFunc(s, func(r rune) bool {
 		return r == ' ' || r == '|' || r == '[' || r == ']' || r == '(' || r == ')' || r == '>' || r == '<' || r == '»' || r == '«'

@@ -77,9 +77,9 @@ func (p *page) slashed(text []byte) int {
 func dash(text []byte) (int, int) {
 	for i := 1; i < len(text); i++ {
 		switch {
-		case bytes.HasPrefix(text[i:], []byte("—")) || bytes.HasPrefix(text[i:], []byte("–")):
+		case text[i] == 0xE2 && (bytes.HasPrefix(text[i:], []byte("—")) || bytes.HasPrefix(text[i:], []byte("–"))):
 			return i, i + 3
-		case bytes.HasPrefix(text[i:], []byte("--")):
+		case text[i] == '-' && i+1 < len(text) && text[i+1] == '-':
 			return i, i + 2
 		case text[i] == '-' && i+1 < len(text) && text[i+1] == ' ':
 			return i, i + 1
