@@ -63,7 +63,7 @@ var stances = map[string]extractor.Stance{
 
 func (l *lexicon) addVerb(lemma, uses string, stance extractor.Stance) {
 	c, seen := l.verbs[lemma]
-	if !seen {
+	if !seen || stance != extractor.StanceAssert {
 		c.stance = stance
 	}
 	c.direct = c.direct || strings.Contains(uses, "d")

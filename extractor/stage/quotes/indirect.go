@@ -56,6 +56,9 @@ func (f *finder) reportedBy(v int32, c cue, sentence extractor.TokenRange) {
 	if head < 0 && !whole {
 		head = f.speakerFar(v, sentence)
 	}
+	if c.stance == extractor.StanceQuestion && f.hasTo(content) {
+		c.stance = extractor.StanceAssert // asked somebody to do something
+	}
 	f.addIndirect(spans, extractor.TokenRange{First: v, Last: v + 1}, head, c.stance)
 }
 
@@ -130,6 +133,14 @@ func (f *finder) contentOf(v int32, c cue) (content int32, whole bool) {
 			}
 		}
 	}
+	if c.tells {
+		// “told Reuters that …”: parsers hang the clause on who is told.
+		if o := f.tree.Child(v, extractor.RelIobj, extractor.RelObj); o >= 0 {
+			if k := f.tree.Child(o, extractor.RelAclRelcl, extractor.RelAcl, extractor.RelCcomp); k > o && f.isClause(k) && f.hasThat(k) {
+				return k, false
+			}
+		}
+	}
 	if c.infinitive || c.tells {
 		if k := f.tree.Child(v, extractor.RelXcomp); k > v && f.Tags[k].UPOS == extractor.VERB && f.hasTo(k) {
 			return k, false
@@ -146,6 +157,11 @@ func (f *finder) contentOf(v int32, c cue) (content int32, whole bool) {
 // isNamed reports whether a word belongs to a name: a person condemned is nothing said.
 func (f *finder) isNamed(k int32) bool {
 	return len(f.namesOver(extractor.TokenRange{First: k, Last: k + 1})) > 0
+}
+
+func (f *finder) hasThat(k int32) bool {
+	m := f.tree.Child(k, extractor.RelMark)
+	return m >= 0 && f.Tags[m].Lemma == "that"
 }
 
 func (f *finder) hasTo(k int32) bool {
