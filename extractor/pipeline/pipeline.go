@@ -8,7 +8,11 @@ import (
 	"github.com/dateline-news/dateline/extractor"
 	"github.com/dateline-news/dateline/extractor/model"
 	"github.com/dateline-news/dateline/extractor/stage/cleanup"
+	"github.com/dateline-news/dateline/extractor/stage/coref"
+	"github.com/dateline-news/dateline/extractor/stage/events"
+	"github.com/dateline-news/dateline/extractor/stage/names"
 	"github.com/dateline-news/dateline/extractor/stage/parse"
+	"github.com/dateline-news/dateline/extractor/stage/quotes"
 	"github.com/dateline-news/dateline/extractor/stage/segment"
 	"github.com/dateline-news/dateline/extractor/stage/times"
 )
@@ -19,7 +23,11 @@ func english() []maker {
 		{"cleanup", plain(cleanup.New)},
 		{"segment", learned("segment", segment.Load, segment.New)},
 		{"parse", learned("syntax", parse.Load, parse.New)},
+		{"names", learned("names", names.Load, names.New)},
 		{"times", plain(times.New)},
+		{"quotes", plain(quotes.New)},
+		{"coref", learned("coref", coref.Load, coref.New)},
+		{"events", newEvents},
 	}
 }
 
@@ -71,4 +79,10 @@ func learned[M any](name string, read func([]byte) (M, error), newStage func(M) 
 		}
 		return newStage(m), nil
 	}
+}
+
+// newEvents makes the events stage with the embedded model.
+func newEvents() (extractor.Stage, error) {
+	data, _ := model.Read("events")
+	return events.New(data)
 }
