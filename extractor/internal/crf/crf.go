@@ -11,6 +11,8 @@ type Chain struct {
 	Features [][]int32
 	// Allowed holds the labels that each position may have; none may be empty.
 	Allowed []Set
+	// Own is how many of each position's first features tell the word itself rather than its surroundings; nil for none.
+	Own []int32
 	// Base is added to the scores, Labels of each position; nil for nothing.
 	Base []float32
 	// Weight scales the chain's gradient: 1 as a rule.

@@ -12,11 +12,12 @@ import (
 type Options struct {
 	Epochs int
 	// Rate is AdaGrad's step, Decay what each epoch takes off all weights (L2), Dropout the share of features dropped
-	// at each position. Average: the last so many epochs are averaged.
-	Rate, Decay, Dropout float64
-	Average              int
-	Seed                 uint64
-	Log                  io.Writer
+	// at each position, WordDropout that of positions that lose all that tells the word itself: what is left must do
+	// for unknown words. Average: the last so many epochs are averaged.
+	Rate, Decay, Dropout, WordDropout float64
+	Average                           int
+	Seed                              uint64
+	Log                               io.Writer
 }
 
 // trainer holds the state of training.
@@ -131,8 +132,11 @@ func resized(s []float32, n int) []float32 {
 // drop chooses the features that stay.
 func (t *trainer) drop(c *Chain) {
 	t.kept, t.keptMemory = t.kept[:0], t.keptMemory[:0]
-	threshold := uint64(t.options.Dropout * (1 << 32))
-	for _, all := range c.Features {
+	threshold, wordThreshold := uint64(t.options.Dropout*(1<<32)), uint64(t.options.WordDropout*(1<<32))
+	for i, all := range c.Features {
+		if c.Own != nil && t.random.Uint64()>>32 < wordThreshold {
+			all = all[c.Own[i]:]
+		}
 		begin := len(t.keptMemory)
 		for _, f := range all {
 			if threshold == 0 || t.random.Uint64()>>32 >= threshold {

@@ -7,7 +7,7 @@ import (
 )
 
 // schema changes whenever templates change: a model of another schema is refused.
-const schema = "names 2"
+const schema = "names 3"
 
 // mixed joins what a template sees into the key of a feature.
 func mixed(template int, a, b uint64) uint64 {
@@ -24,6 +24,7 @@ var around = atom{word: 1, shape: 1}
 // templates computes the features of tokens. It belongs to one goroutine at a time.
 type templates struct {
 	keys []uint64
+	own  int // the first so many keys tell the token itself
 }
 
 func (t *templates) add(template int, a, b uint64) { t.keys = append(t.keys, mixed(template, a, b)) }
@@ -39,6 +40,8 @@ func (t *templates) token(atoms []atom, i, first, last int) []uint64 {
 		return &atoms[j]
 	}
 	a, b, c, p, q := at(i), at(i+1), at(i+2), at(i-1), at(i-2)
+	t.itself(a, b, p)
+	t.own = len(t.keys)
 	t.words(a, b, c, p, q)
 	t.spelling(a, b, p)
 	t.brown(a, b, p)
@@ -48,19 +51,29 @@ func (t *templates) token(atoms []atom, i, first, last int) []uint64 {
 	return t.keys
 }
 
+// itself tells the word.
+func (t *templates) itself(a, b, p *atom) {
+	t.add(2, a.word, 0)
+	t.add(7, p.word, a.word)
+	t.add(8, a.word, b.word)
+	t.add(12, a.word, uint64(a.caps))
+	t.add(24, a.prefix2, 0)
+	t.add(25, a.prefix3, 0)
+	t.add(26, a.prefix4, 0)
+	t.add(28, a.suffix3, 0)
+	t.add(29, a.suffix4, 0)
+	t.add(43, uint64(a.cluster), 0)
+}
+
 func (t *templates) words(a, b, c, p, q *atom) {
 	t.add(1, 0, 0)
-	t.add(2, a.word, 0)
 	t.add(3, p.word, 0)
 	t.add(4, b.word, 0)
 	t.add(5, q.word, 0)
 	t.add(6, c.word, 0)
-	t.add(7, p.word, a.word)
-	t.add(8, a.word, b.word)
 	t.add(9, p.word, b.word)
 	t.add(10, q.word, p.word)
 	t.add(11, b.word, c.word)
-	t.add(12, a.word, uint64(a.caps))
 	t.add(13, a.glue()<<2|b.glue()<<1|c.glue(), uint64(p.caps)<<8|uint64(a.caps)<<4|uint64(b.caps))
 	t.add(14, a.glue()<<1|b.glue(), p.word)
 }
@@ -72,12 +85,7 @@ func (t *templates) spelling(a, b, p *atom) {
 	t.add(21, p.shape, 0)
 	t.add(22, b.shape, 0)
 	t.add(23, uint64(p.caps)<<8|uint64(a.caps)<<4|uint64(b.caps), uint64(a.sentence))
-	t.add(24, a.prefix2, 0)
-	t.add(25, a.prefix3, 0)
-	t.add(26, a.prefix4, 0)
 	t.add(27, a.suffix2, 0)
-	t.add(28, a.suffix3, 0)
-	t.add(29, a.suffix4, 0)
 	t.add(30, p.suffix3, uint64(a.caps))
 	t.add(31, b.suffix3, uint64(a.caps))
 	first := uint64(0)
@@ -93,7 +101,6 @@ func (t *templates) brown(a, b, p *atom) {
 	t.add(40, a.cluster.prefix(4), uint64(a.caps))
 	t.add(41, a.cluster.prefix(6), 0)
 	t.add(42, a.cluster.prefix(10), 0)
-	t.add(43, uint64(a.cluster), 0)
 	t.add(44, p.cluster.prefix(6), 0)
 	t.add(45, p.cluster.prefix(10), uint64(a.caps))
 	t.add(46, b.cluster.prefix(6), 0)
@@ -171,8 +178,14 @@ func (t *templates) run(atoms []atom, i, first, last int) {
 	place := uint64(min(int32(i)-a.runFirst, 2)) << 2
 	place |= uint64(min(a.runLast-1-int32(i), 2))
 	t.add(100, length, place)
-	t.add(101, end.word, place)
-	t.add(102, begin.word, place)
+	if end != a {
+		t.add(101, end.word, place)
+		t.add(112, end.suffix3, place)
+		t.add(113, end.cluster.prefix(10), place)
+	}
+	if begin != a {
+		t.add(102, begin.word, place)
+	}
 	t.add(103, uint64(end.org), place)
 	t.add(104, uint64(begin.org), place)
 	t.add(105, before.word, length)
@@ -182,8 +195,6 @@ func (t *templates) run(atoms []atom, i, first, last int) {
 	t.add(109, before.cluster.prefix(8), length)
 	t.add(110, after.cluster.prefix(8), length)
 	t.add(111, before.word, after.word)
-	t.add(112, end.suffix3, place)
-	t.add(113, end.cluster.prefix(10), place)
 	t.add(114, uint64(begin.kinds), uint64(end.org)<<8|place)
 	t.add(115, uint64(before.title)<<4|titleMark(before), length)
 }

@@ -3,6 +3,8 @@ package names
 import (
 	"encoding/binary"
 	"fmt"
+	"math"
+	"slices"
 
 	"github.com/dateline-news/dateline/extractor/internal/modelfile"
 )
@@ -18,6 +20,8 @@ type Model struct {
 	// unit is the weight of 1 in a row, in nats.
 	unit     float64
 	clusters *clusters
+	// clusterData is what clusters were read from.
+	clusterData []byte
 }
 
 const impossible = -1 << 28
@@ -58,8 +62,18 @@ const modelKind = "names"
 
 var modelSchema = modelfile.Schema(schema, labelCount, rowBytes)
 
-// encode returns the model file.
-func (m *Model) encode(clusterData []byte) []byte {
+// Lean returns the model with a bias towards no name, in nats: precision for recall. The rows are shared.
+func (m *Model) Lean(nats float64) *Model {
+	leaning := *m
+	leaning.transitions = slices.Clone(m.transitions)
+	for a := range labelCount {
+		leaning.transitions[a*labelCount+outside] += int32(math.Round(nats / m.unit))
+	}
+	return &leaning
+}
+
+// Bytes returns the model file.
+func (m *Model) Bytes() []byte {
 	var head []byte
 	head = binary.LittleEndian.AppendUint64(head, uint64(m.unit*(1<<32)))
 	for _, t := range m.transitions {
@@ -70,7 +84,7 @@ func (m *Model) encode(clusterData []byte) []byte {
 		slots = binary.LittleEndian.AppendUint64(slots, s)
 	}
 	return modelfile.Encode(modelKind, modelSchema, []modelfile.Section{
-		{Name: "head", Data: head}, {Name: "clusters", Data: clusterData}, {Name: "slots", Data: slots}, {Name: "rows", Data: m.rows},
+		{Name: "head", Data: head}, {Name: "clusters", Data: m.clusterData}, {Name: "slots", Data: slots}, {Name: "rows", Data: m.rows},
 	})
 }
 
@@ -86,7 +100,7 @@ func Load(data []byte) (*Model, error) {
 	}
 	m := &Model{
 		unit: float64(binary.LittleEndian.Uint64(head)) / (1 << 32), rows: sections["rows"],
-		clusters: newClusters(sections["clusters"]), slots: make([]uint64, len(slots)/8),
+		clusters: newClusters(sections["clusters"]), clusterData: sections["clusters"], slots: make([]uint64, len(slots)/8),
 	}
 	for i := range labelCount * labelCount {
 		m.transitions = append(m.transitions, int32(binary.LittleEndian.Uint32(head[8+4*i:])))

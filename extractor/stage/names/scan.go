@@ -149,7 +149,7 @@ func (s *scanner) runs(d *extractor.Document, first, last int) {
 // linkWord reports whether a small word may stand inside a name.
 func linkWord(w string) bool {
 	switch w {
-	case "of", "for", "&", "-", "de", "la", "al", "bin", "'s", "’s", ".", "'", "and":
+	case "of", "for", "&", "-", "de", "la", "al", "bin", "'s", "’s", ".", "'", "’", "and":
 		return true
 	}
 	return false

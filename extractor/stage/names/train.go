@@ -35,24 +35,22 @@ type Example struct {
 
 // Recipe says how to train.
 type Recipe struct {
-	Epochs, Average      int
-	Rate, Decay, Dropout float64
+	Epochs, Average                   int
+	Rate, Decay, Dropout, WordDropout float64
 	// MinCount is how often a feature must occur; MaxFeatures how many may stay, the heaviest.
 	MinCount, MaxFeatures int
 	// CaseChanged is the share of sentences put into title case or capitals.
 	CaseChanged float64
-	// Outside is added to the score of no name, in nats: it trades precision for recall.
-	Outside float64
 }
 
 // Default is the recipe of the model that ships.
 func Default() Recipe {
-	return Recipe{Epochs: 12, Average: 4, Rate: 0.15, Decay: 0.03, Dropout: 0.15, MinCount: 2, MaxFeatures: 260000, CaseChanged: 0.15}
+	return Recipe{Epochs: 7, Average: 3, Rate: 0.15, Decay: 0.03, Dropout: 0.15, WordDropout: 0.15, MinCount: 3, MaxFeatures: 240000, CaseChanged: 0.15}
 }
 
 // Train learns a model from examples; clusterData are Brown clusters (see Clusters), or nil. The features of the second
 // reading are learned on what models of the other half of the documents say in the first.
-func Train(r Recipe, examples []Example, clusterData []byte, seed uint64, log io.Writer) ([]byte, error) {
+func Train(r Recipe, examples []Example, clusterData []byte, seed uint64, log io.Writer) *Model {
 	l := newLearner(r, clusterData, seed, log)
 	changed := l.changeCase(examples)
 	l.count(changed)
@@ -61,7 +59,8 @@ func Train(r Recipe, examples []Example, clusterData []byte, seed uint64, log io
 	w := l.learn(flat(chains), r.Epochs)
 	second := l.secondReading(changed, chains)
 	m := l.model(w, second)
-	return m.encode(clusterData), nil
+	m.clusterData = clusterData
+	return m
 }
 
 // placed is a chain and where its tokens are: from first on, in a sentence.
@@ -84,7 +83,7 @@ func flat(chains [][]placed) []crf.Chain {
 func (l *learner) learn(chains []crf.Chain, epochs int) *crf.Weights {
 	r := l.recipe
 	return crf.Train(chains, len(l.index), labelCount, allowedTransitions(), crf.Options{
-		Epochs: epochs, Rate: r.Rate, Decay: r.Decay, Dropout: r.Dropout, Average: r.Average, Seed: l.seed, Log: l.log,
+		Epochs: epochs, Rate: r.Rate, Decay: r.Decay, Dropout: r.Dropout, WordDropout: r.WordDropout, Average: r.Average, Seed: l.seed, Log: l.log,
 	})
 }
 
@@ -142,12 +141,15 @@ func (l *learner) chains(examples []Example) [][]placed {
 	all := make([][]placed, len(examples))
 	for i := range examples {
 		e := &examples[i]
-		rows := make([][]int32, len(e.Doc.Tokens))
+		rows, own := make([][]int32, len(e.Doc.Tokens)), make([]int32, len(e.Doc.Tokens))
 		l.eachToken(e.Doc, func(i int, keys []uint64) {
 			row := make([]int32, 0, len(keys))
-			for _, k := range keys {
-				if f, ok := l.index[k]; ok {
+			for k, key := range keys {
+				if f, ok := l.index[key]; ok {
 					row = append(row, f)
+					if k < l.templates.own {
+						own[i]++
+					}
 				}
 			}
 			rows[i] = row
@@ -160,7 +162,7 @@ func (l *learner) chains(examples []Example) [][]placed {
 		for _, s := range e.Doc.Sentences {
 			chains(l.scanner.atoms, s.Tokens, func(first, last int) {
 				if possible(allowed[first:last]) {
-					c := crf.Chain{Features: rows[first:last], Allowed: allowed[first:last], Weight: weight}
+					c := crf.Chain{Features: rows[first:last], Allowed: allowed[first:last], Own: own[first:last], Weight: weight}
 					all[i] = append(all[i], placed{c, first, s.Tokens})
 				}
 			})
@@ -280,12 +282,9 @@ func (l *learner) model(w *crf.Weights, more []feature) *Model {
 	}
 	fmt.Fprintf(l.log, "%d features kept, unit %.4f\n", len(keys), m.unit)
 	m.slots = newSlots(keys)
-	for i, t := range w.Transitions {
+	for _, t := range w.Transitions {
 		v := int32(impossible)
 		if !math.IsInf(float64(t), -1) {
-			if i%labelCount == outside {
-				t += float32(l.recipe.Outside)
-			}
 			v = int32(math.Round(float64(t) / m.unit))
 		}
 		m.transitions = append(m.transitions, v)
