@@ -18,8 +18,11 @@ const (
 )
 
 // augmented returns the sentence as it is or, now and then, with other capitals or without its full stop. The words
-// and trees stay the same.
-func augmented(e example, r *rand.Rand) example {
+// and trees stay the same, save that a share of headlines loses words.
+func augmented(e example, headlines float64, r *rand.Rand) example {
+	if headlines > 0 && r.Float64() < headlines {
+		return headline(e, r)
+	}
 	if r.Float64() < unendedShare {
 		e = unended(e)
 	}
@@ -34,12 +37,16 @@ func augmented(e example, r *rand.Rand) example {
 	default:
 		return e
 	}
+	return recased(e, change)
+}
+
+// recased returns the sentence with its words changed. What follows its word without a space, such as n't, takes part
+// in capitals but not in title case.
+func recased(e example, change func(word string, first bool) string) example {
 	tokens := append(e.tokens[:0:0], e.tokens...)
 	for i := range tokens {
-		if tokens[i].SpaceBefore || i > 0 && tokens[i-1].Text == "-" {
+		if tokens[i].SpaceBefore || i > 0 && tokens[i-1].Text == "-" || change("ab", false) != "Ab" {
 			tokens[i].Text = change(tokens[i].Text, i == 0)
-		} else if x := tokens[i].Text; change("ab", false) != "Ab" {
-			tokens[i].Text = change(x, false) // a clitic follows capitals, not title case
 		}
 	}
 	e.tokens = tokens

@@ -30,6 +30,8 @@ type Phase struct {
 	LeastCount, LeastTaught int
 	// TaughtShare is how many taught sentences go with each treebank sentence in an epoch.
 	TaughtShare float64
+	// Headlines is the share of sentences rewritten as headlines.
+	Headlines float64
 }
 
 // Recipe is how a model is trained: teachers learn from treebanks and, their scores added up, parse plain text of the
@@ -51,8 +53,8 @@ func Default() Recipe {
 	return Recipe{
 		Teachers: []Phase{narrow, wide},
 		Student: Phase{
-			Layers: "CSSC", Dim: 128, Hidden: 96, Arc: 80, Label: 64, Epochs: 14, BatchTokens: 600, Rate: 2e-3,
-			Dropout: 0.15, WordDropout: 0.15, LeastCount: 2, LeastTaught: 5, TaughtShare: 1,
+			Layers: "CSSC", Dim: 128, Hidden: 96, Arc: 80, Label: 64, Epochs: 12, BatchTokens: 600, Rate: 2e-3,
+			Dropout: 0.15, WordDropout: 0.15, LeastCount: 2, LeastTaught: 5, TaughtShare: 1, Headlines: 0.06,
 		},
 	}
 }
@@ -210,7 +212,7 @@ func (t *trainer) epoch() float64 {
 	b := &minibatch{}
 	b.reset()
 	for _, i := range t.random.Perm(len(all)) {
-		t.add(b, augmented(all[i], t.random), true)
+		t.add(b, augmented(all[i], t.phase.Headlines, t.random), true)
 		if len(b.head) >= t.phase.BatchTokens {
 			loss, n = loss+t.learn(b), n+1
 			b.reset()
