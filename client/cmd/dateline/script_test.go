@@ -15,8 +15,9 @@ import (
 
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
-		"dateline":  func() { os.Exit(run(context.Background(), os.Args[1:], terminal())) },
-		"datelined": serve,
+		"dateline":     func() { os.Exit(run(context.Background(), os.Args[1:], terminal())) },
+		"datelined":    serve,
+		"certificates": certificates,
 	})
 }
 
