@@ -149,6 +149,9 @@ func exceptions(x *Lexicon, lemmas votes[wordTag]) []string {
 	return lines
 }
 
+// leastTagged is how often parts of speech must be seen together not to be a slip of the annotators.
+const leastTagged = 4
+
 // featureLines lists the features by tag, and the words that differ.
 func featureLines(feats, byTag votes[wordTag]) []string {
 	var lines []string
@@ -157,9 +160,10 @@ func featureLines(feats, byTag votes[wordTag]) []string {
 		keys := slices.Collect(maps.Keys(v))
 		slices.SortFunc(keys, compareTags)
 		for _, k := range keys {
-			f, n, _ := winner(v[k])
+			f, n, total := winner(v[k])
 			tag := wordTag{"", k.upos, k.xpos}
 			switch {
+			case k.text == "" && total < leastTagged:
 			case k.text == "":
 				usual[tag] = f
 				lines = append(lines, line("t", k, f))

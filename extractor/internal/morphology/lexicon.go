@@ -16,6 +16,8 @@ type Lexicon struct {
 	feats map[uint64]string
 	byTag map[uint64]string
 	lines []string
+	// plausible tells which parts of speech go together.
+	plausible [32][64]bool
 }
 
 // longestEnding is how many bytes of a word's end are looked at.
@@ -119,6 +121,9 @@ func (x *Lexicon) Feats(m *Lemmas, text string, upos extractor.UPOS, xpos extrac
 	return x.byTag[keyOf('t', nil, upos, xpos)]
 }
 
+// Plausible reports whether the two parts of speech were seen together, more than by a slip.
+func (x *Lexicon) Plausible(t Tags) bool { return x.plausible[t.UPOS&31][t.XPOS&63] }
+
 // lowered appends the word in lower case with straight apostrophes; same reports that this changes nothing.
 func lowered(dst []byte, word string) (lower []byte, same bool) {
 	same = true
@@ -173,6 +178,7 @@ func (x *Lexicon) read(f []string) bool {
 	case "f":
 		x.feats[keyOf('f', form, upos, xpos)] = f[4]
 	case "t":
+		x.plausible[upos&31][xpos&63] = true
 		x.byTag[keyOf('t', nil, upos, xpos)] = f[4]
 	default:
 		return false

@@ -77,6 +77,13 @@ func TestFeats(t *testing.T) {
 	}
 }
 
+func TestPlausible(t *testing.T) {
+	x := learned(t)
+	if !x.Plausible(Tags{extractor.NOUN, extractor.PennNNS}) || x.Plausible(Tags{extractor.ADV, extractor.PennNNP}) {
+		t.Error("NOUN and NNS go together, ADV and NNP do not")
+	}
+}
+
 func TestReadLexiconRefusesBrokenLines(t *testing.T) {
 	for _, data := range []string{"l\tx", "q\ta\t\tNN\tb", "e\ta\t\tNN\t"} {
 		if _, err := ReadLexicon([]byte(data)); err == nil {

@@ -2,6 +2,7 @@ package parse
 
 import (
 	"context"
+	"math"
 
 	"github.com/dateline-news/dateline/extractor"
 	"github.com/dateline-news/dateline/extractor/internal/features"
@@ -143,12 +144,30 @@ func (a *analyzer) tag(d *extractor.Document, first, s int) {
 	for i := range a.layout.Lengths[s] {
 		row := a.spaces.Row(a.layout.Starts[s] + i)
 		t := &d.Tags[first+i]
-		t.UPOS = extractor.UPOS(1 + best(row[c.upos+1:c.xpos]))
-		t.XPOS = extractor.XPOS(1 + best(row[c.xpos+1:c.total]))
+		tags := a.bestTags(row[c.upos:c.xpos], row[c.xpos:c.total])
+		t.UPOS, t.XPOS = tags.UPOS, tags.XPOS
 		text := d.TokenText(first + i)
 		t.Feats = a.model.lexicon.Feats(&a.lemmas, text, t.UPOS, t.XPOS)
-		t.Lemma, _ = a.model.lexicon.Lemma(&a.lemmas, first+i, text, morphology.Tags{UPOS: t.UPOS, XPOS: t.XPOS}, a.capitals[s])
+		t.Lemma, _ = a.model.lexicon.Lemma(&a.lemmas, first+i, text, tags, a.capitals[s])
 	}
+}
+
+// bestTags chooses the parts of speech that score best among those that go together.
+func (a *analyzer) bestTags(upos, xpos []float32) morphology.Tags {
+	t := morphology.Tags{UPOS: extractor.UPOS(1 + best(upos[1:])), XPOS: extractor.XPOS(1 + best(xpos[1:]))}
+	if a.model.lexicon.Plausible(t) {
+		return t
+	}
+	chosen, top := t, float32(math.Inf(-1))
+	for u := 1; u < len(upos); u++ {
+		for x := 1; x < len(xpos); x++ {
+			pair := morphology.Tags{UPOS: extractor.UPOS(u), XPOS: extractor.XPOS(x)}
+			if s := upos[u] + xpos[x]; s > top && a.model.lexicon.Plausible(pair) {
+				chosen, top = pair, s
+			}
+		}
+	}
+	return chosen
 }
 
 // scoreArcs scores the arcs of a sentence; the scores are valid until the next call.
