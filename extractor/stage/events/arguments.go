@@ -37,6 +37,9 @@ func (a *analysis) arguments(c *candidate) []extractor.Argument {
 // refused (“threatened to break off relations with Chad”), or as the owner of what is rejected, praised or
 // criticized (“rejected Togo's offer”, “a demand from the union”).
 func (a *analysis) indirectRecipient(c *candidate, args []extractor.Argument) []extractor.Argument {
+	if a.governor(c.head)&denied != 0 {
+		return args // what is denied says nothing of who asked
+	}
 	if c.sense.Type.PLOVER() && a.promote(c, args) {
 		return args
 	}
@@ -231,7 +234,7 @@ func (a *analysis) addArgument(args []extractor.Argument, c *candidate, role ext
 			if a.Tags[h].UPOS == extractor.PRON || a.triggerAt[h] >= 0 && role == extractor.RoleActor {
 				return args
 			}
-			if role == extractor.RoleRecipient {
+			if role == extractor.RoleRecipient && c.sense.Type != extractor.EventLifeDeath && c.sense.Type != extractor.EventLifeInjury {
 				role = extractor.RoleObject
 			}
 		}

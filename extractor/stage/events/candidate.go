@@ -105,6 +105,11 @@ func (a *analysis) sensesOf(i int32) []frames.Sense {
 		if s := a.known('n', lemma); s != nil {
 			return s
 		}
+		if strings.HasSuffix(lemma, "s") {
+			if s := a.known('n', lemma[:len(lemma)-1]); s != nil {
+				return s
+			}
+		}
 		if a.Tags[i].XPOS == extractor.PennNN && strings.HasSuffix(lemma, "ing") && a.tree.Child(i, extractor.RelNmod) >= 0 {
 			return a.gerund(lemma)
 		}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/dateline-news/dateline/extractor"
+	"github.com/dateline-news/dateline/extractor/internal/gazetteer"
 )
 
 // circumstances gives each time expression and each place name to the event that it hangs on in the tree.
@@ -30,7 +31,7 @@ func (a *analysis) circumstances(args [][]extractor.Argument) {
 		}
 	}
 	for i := range a.Tokens {
-		if h := int32(i); a.Tags[i].UPOS == extractor.NOUN && a.entityAt(h).entity < 0 && site.HasLemma(a.lemma(h)) {
+		if h := int32(i); a.Tags[i].UPOS == extractor.NOUN && a.entityAt(h).entity < 0 && (site.HasLemma(a.lemma(h)) || a.gazetteer.NounClass(a.lemma(h)).Is(gazetteer.ClassFacility)) {
 			a.givePlace(args, h)
 		}
 	}

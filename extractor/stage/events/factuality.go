@@ -76,6 +76,9 @@ func (a *analysis) governor(h int32) effect {
 	lemma := a.lemma(h)
 	switch a.Tags[h].UPOS {
 	case extractor.VERB:
+		if p := a.tree.Child(h, extractor.RelCompoundPrt); p >= 0 {
+			return a.facts.verbs[lemma+" "+a.lemma(p)]
+		}
 		return a.facts.verbs[lemma]
 	case extractor.NOUN:
 		return a.facts.nouns[lemma]

@@ -3,12 +3,13 @@ package events
 import (
 	"github.com/dateline-news/dateline/extractor"
 	"github.com/dateline-news/dateline/extractor/internal/frames"
+	"github.com/dateline-news/dateline/extractor/internal/gazetteer"
 )
 
 // Features are hashed; each is a kind with one or two words. Adding a kind changes featureSchema.
 const (
 	featureBits   = 18
-	featureSchema = 8
+	featureSchema = 9
 )
 
 type featureKind byte
@@ -187,12 +188,22 @@ func (a *analysis) kindOf(i int32) string {
 	switch {
 	case a.Tags[i].UPOS == extractor.PRON:
 		return "pron"
-	case a.lex.Class("human").HasLemma(a.lemma(i)):
+	case a.isHuman(a.lemma(i)):
 		return "human"
 	case a.Tags[i].UPOS == extractor.VERB:
 		return "clause"
 	case a.triggerAt[i] >= 0 || len(a.lex.Nouns(a.lemma(i))) > 0:
 		return "event"
+	}
+	switch c := a.gazetteer.NounClass(a.lemma(i)); {
+	case c.Is(gazetteer.ClassPlace):
+		return "place"
+	case c.Is(gazetteer.ClassAnimal):
+		return "animal"
+	case c.Is(gazetteer.ClassCommunication):
+		return "text"
+	case c.Is(gazetteer.ClassAbstract):
+		return "abstract"
 	}
 	return "thing"
 }

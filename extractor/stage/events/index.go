@@ -6,15 +6,18 @@ import (
 	"github.com/dateline-news/dateline/extractor"
 	"github.com/dateline-news/dateline/extractor/internal/deptree"
 	"github.com/dateline-news/dateline/extractor/internal/frames"
+	"github.com/dateline-news/dateline/extractor/internal/gazetteer"
 )
 
 // analysis is the state of one document.
 type analysis struct {
 	*extractor.Document
-	lex   *frames.Lexicon
-	facts *factuality
-	model *judge
-	tree  *deptree.Tree
+	lex       *frames.Lexicon
+	facts     *factuality
+	model     *judge
+	gazetteer *gazetteer.Gazetteer
+	human     *frames.Class
+	tree      *deptree.Tree
 	// nameAt is the index of the name that holds a token, timeAt of the time expression, -1 for none.
 	nameAt, timeAt []int32
 	// mentionAt is the entity whose mention has the token as its head; nearAt the one whose proper mention covers it.
@@ -38,7 +41,7 @@ func newAnalysis(lex *frames.Lexicon, facts *factuality, model *judge, d *extrac
 	space := make([]int32, 3*n)
 	refs := make([]mentionRef, 2*n)
 	a := &analysis{
-		Document: d, lex: lex, facts: facts, model: model, tree: deptree.New(d),
+		Document: d, lex: lex, facts: facts, model: model, tree: deptree.New(d), gazetteer: model.gazetteer, human: lex.Class("human"),
 		nameAt: space[:n], timeAt: space[n : 2*n], triggerAt: space[2*n:],
 		mentionAt: refs[:n], nearAt: refs[n:],
 	}

@@ -121,7 +121,7 @@ func (a *analysis) passes(i int32, t *frames.Test) bool {
 		return a.nameType(i) == t.Name
 	case t.Class == nil:
 		return lemma == t.Lemma
-	case t.Class.HasLemma(lemma):
+	case t.Class.HasLemma(lemma) || strings.HasSuffix(lemma, "s") && t.Class.HasLemma(lemma[:len(lemma)-1]):
 		return true
 	case a.nameAt[i] >= 0 && t.Class.HasName(a.nameType(i)):
 		return true

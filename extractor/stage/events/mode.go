@@ -6,7 +6,7 @@ import "github.com/dateline-news/dateline/extractor"
 func (a *analysis) refineMode(e *extractor.Event, c *candidate) {
 	switch e.Type {
 	case extractor.EventRequest, extractor.EventReject:
-		if e.Mode == "" {
+		if e.Mode == "" && a.governor(c.head)&denied == 0 {
 			e.Mode = a.requestMode(c)
 		}
 	case extractor.EventThreaten:

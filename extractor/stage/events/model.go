@@ -5,6 +5,7 @@ import (
 	"math"
 
 	"github.com/dateline-news/dateline/extractor/internal/frames"
+	"github.com/dateline-news/dateline/extractor/internal/gazetteer"
 	"github.com/dateline-news/dateline/extractor/internal/modelfile"
 )
 
@@ -22,7 +23,8 @@ type judge struct {
 	// sure tells how sure an event is.
 	sure confidenceWeights
 	// learned are senses beside the lexicon's.
-	learned learnedSenses
+	learned   learnedSenses
+	gazetteer *gazetteer.Gazetteer
 	// unknown is the sense of verbs that the lexicon lacks.
 	unknown []frames.Sense
 }
@@ -31,7 +33,7 @@ type judge struct {
 const priorThreshold = 0.5
 
 func newJudge(lex *frames.Lexicon, model []byte) (*judge, error) {
-	j := &judge{threshold: priorThreshold, pairs: untrained(), sure: unsure()}
+	j := &judge{gazetteer: gazetteer.English(), threshold: priorThreshold, pairs: untrained(), sure: unsure()}
 	if u := unknownSense(lex); u != nil {
 		j.unknown = []frames.Sense{*u}
 	}

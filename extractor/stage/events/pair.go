@@ -10,7 +10,7 @@ import (
 // pairFeatures is how many numbers tell whether a mention fits a happening; pairSchema changes with their meaning.
 const (
 	pairFeatures = 40
-	pairSchema   = 2
+	pairSchema   = 3
 )
 
 // pairWeights are the weights of the features; learned from annotated news (see train_pairs.go).
@@ -29,7 +29,7 @@ func (w *pairWeights) score(x *[pairFeatures]float32) float32 {
 func untrained() pairWeights {
 	var w pairWeights
 	w[0], w[2], w[3], w[4], w[5], w[7], w[12], w[15], w[17], w[18], w[20] = -2, 1, 0.6, 0.8, -1.2, 1.3, 1, 0.6, -0.3, -0.7, 0.4
-	w[8], w[9], w[13], w[26] = -2, -2, 2, -2
+	w[8], w[9], w[13], w[26], w[30] = -2, -2, 2, -2, 1.5
 	return w
 }
 
@@ -119,7 +119,7 @@ func (a *analysis) dependsOn(i, h int32) bool {
 		return false
 	}
 	r := a.rel(i)
-	return r == extractor.RelObl || r == extractor.RelNmod || r == extractor.RelOblAgent
+	return r == extractor.RelObl || r == extractor.RelNmod || r == extractor.RelOblAgent || r == extractor.RelNsubj
 }
 
 // isIncident reports whether articles mostly tell of one event of the type.

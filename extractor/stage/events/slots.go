@@ -109,7 +109,14 @@ func (a *analysis) missingSubject(v int32) int32 {
 			return -1
 		}
 		switch a.rel(v) {
-		case extractor.RelConj, extractor.RelAdvcl, extractor.RelParataxis, extractor.RelDep:
+		case extractor.RelAdvcl:
+			// “accused Togo of jamming”: whom one accuses is who did it.
+			if m := a.tree.Child(v, extractor.RelMark); m >= 0 && (a.lemma(m) == "of" || a.lemma(m) == "for") && steps == 0 {
+				if o := a.tree.Child(h, extractor.RelObj, extractor.RelNsubjPass); o >= 0 {
+					return a.antecedent(o)
+				}
+			}
+		case extractor.RelConj, extractor.RelParataxis, extractor.RelDep:
 		case extractor.RelXcomp, extractor.RelCcomp:
 			if o := a.tree.Child(h, extractor.RelObj, extractor.RelIobj); o >= 0 && a.rel(v) == extractor.RelXcomp && !subjectControl[a.lemma(h)] {
 				return a.antecedent(o)
@@ -123,6 +130,9 @@ func (a *analysis) missingSubject(v int32) int32 {
 		case extractor.RelAcl:
 			if a.Tags[v].XPOS == extractor.PennVBG {
 				return h
+			}
+			if a.hasTo(v) && a.blockOf(v) == extractor.SegmentTitle && a.isAnimate(h) {
+				return h // “Minister to visit Riga”
 			}
 			// “the plan to visit”: whose plan it is.
 			if p := a.tree.Child(h, extractor.RelNmodPoss); p >= 0 {
@@ -265,11 +275,31 @@ func (a *analysis) nounSlots(n int32, buf []filler) []filler {
 		}
 	}
 	if !hasPlace(buf, "poss") {
-		if s := a.supportSubject(n); s >= 0 {
+		s := a.supportSubject(n)
+		if s < 0 {
+			s = a.purposeSubject(n)
+		}
+		if s >= 0 {
 			buf = append(buf, filler{"poss", s})
 		}
 	}
+	if o := a.hitBy(n); o >= 0 {
+		buf = append(buf, filler{"against", o})
+	}
 	return a.withConjuncts(buf)
+}
+
+// hitBy returns the object of the verb that an attack is the subject of: “the strike hit a market”; -1 for none.
+func (a *analysis) hitBy(n int32) int32 {
+	h := a.head(n)
+	if h < 0 || a.rel(n) != extractor.RelNsubj || !a.lex.Class("attack").HasLemma(a.lemma(n)) {
+		return -1
+	}
+	switch a.lemma(h) {
+	case "hit", "strike", "kill", "destroy", "target", "wound", "injure", "damage", "rock", "shake", "level", "leave":
+		return a.tree.Child(h, extractor.RelObj)
+	}
+	return -1
 }
 
 // support lists verbs whose subject does what their object names: “staged an attack”, “began a visit”.
@@ -293,6 +323,18 @@ func (a *analysis) supportSubject(n int32) int32 {
 		return a.missingSubject(h)
 	case a.rel(n) == extractor.RelNsubjPass:
 		return a.tree.Child(h, extractor.RelOblAgent)
+	}
+	return -1
+}
+
+// purposeSubject returns the subject of “flew to Lima for talks”: who talks; -1 for none.
+func (a *analysis) purposeSubject(n int32) int32 {
+	h := a.head(n)
+	if h < 0 || a.rel(n) != extractor.RelObl || a.Tags[h].UPOS != extractor.VERB || a.preposition(n) != "for" {
+		return -1
+	}
+	if s := a.tree.Child(h, extractor.RelNsubj); s >= 0 && a.lex.Class("talk").HasLemma(a.lemma(n)) {
+		return a.antecedent(s)
 	}
 	return -1
 }

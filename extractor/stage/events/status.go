@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/dateline-news/dateline/extractor"
+	"github.com/dateline-news/dateline/extractor/internal/gazetteer"
 )
 
 // judgement is what a sentence says of an event's reality.
@@ -319,6 +320,12 @@ func (a *analysis) nounUnder(j *judgement, v, h int32) bool {
 			}
 		case "after", "since", "following", "during", "amid", "over", "despite":
 			return false
+		case "for":
+			// “flew to Lima for talks”, “will visit for a summit”: still to come.
+			if a.Tags[h].UPOS == extractor.VERB && isJourney(a.typeOf(h)) {
+				j.signs |= planned
+				return false
+			}
 		}
 	}
 	if a.Tags[h].UPOS == extractor.VERB {
@@ -345,6 +352,18 @@ func (a *analysis) nounUnder(j *judgement, v, h int32) bool {
 		a.readVerb(j, h, false)
 	}
 	return false
+}
+
+// typeOf returns the type of the event that a word names, 0 for none.
+func (a *analysis) typeOf(i int32) extractor.EventType {
+	if t := a.triggerAt[i]; t >= 0 && !a.candidates[t].dropped {
+		return a.candidates[t].sense.Type
+	}
+	return 0
+}
+
+func isJourney(t extractor.EventType) bool {
+	return t == extractor.EventMovement || t == extractor.EventConsult
 }
 
 // takesPrep reports whether the verb's preposition makes the noun its object: “called for talks”, “accused of theft”.
@@ -383,7 +402,16 @@ func (a *analysis) isAnimate(i int32) bool {
 	case extractor.EntityPerson, extractor.EntityOrg, extractor.EntityGPE, extractor.EntityNORP:
 		return true
 	}
-	return a.entityIsAnimate(i) || a.lex.Class("human").HasLemma(a.lemma(i))
+	return a.entityIsAnimate(i) || a.isHuman(a.lemma(i))
+}
+
+// isHuman reports whether a common noun means people or a body of people.
+func (a *analysis) isHuman(lemma string) bool {
+	if a.human.HasLemma(lemma) {
+		return true
+	}
+	c := a.gazetteer.NounClass(lemma)
+	return c.Is(gazetteer.ClassPerson|gazetteer.ClassOrganization) && !c.Is(gazetteer.ClassEvent|gazetteer.ClassCommunication|gazetteer.ClassThing|gazetteer.ClassAbstract)
 }
 
 func (a *analysis) entityIsAnimate(i int32) bool {
