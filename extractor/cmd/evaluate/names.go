@@ -183,11 +183,21 @@ func (s *namesScore) note(t *named.Text, spans named.Spans) {
 			if !slices.Contains(side.them, x) {
 				begin, end := max(0, x.Begin-40), min(len(t.Text), x.End+40)
 				s.wrong[fmt.Sprintf("%-8s %-4s %s", side.mark, x.Label, t.Text[x.Begin:x.End])]++
-				s.lossesAndGains = append(s.lossesAndGains, fmt.Sprintf("%-8s %-4s …%s[%s]%s…", side.mark, x.Label,
+				s.lossesAndGains = append(s.lossesAndGains, fmt.Sprintf("%-8s %-4s %s…%s[%s]%s…", side.mark, x.Label, instead(x, side.them, t.Text),
 					oneLine(t.Text[begin:x.Begin]), t.Text[x.Begin:x.End], oneLine(t.Text[x.End:end])))
 			}
 		}
 	}
+}
+
+// instead tells what the other side has in the span's place.
+func instead(x eval.Span, others []eval.Span, text string) string {
+	for _, o := range others {
+		if o.Begin < x.End && x.Begin < o.End {
+			return fmt.Sprintf("(instead of %s %s) ", o.Label, text[o.Begin:o.End])
+		}
+	}
+	return ""
 }
 
 func oneLine(text string) string {

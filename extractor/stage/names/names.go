@@ -61,7 +61,7 @@ func (f *finder) find(d *extractor.Document) []extractor.Name {
 	f.scanner.scan(d)
 	f.resize(len(d.Tokens))
 	for i := range d.Sentences {
-		f.emit(d.Sentences[i].Tokens)
+		f.emit(d, d.Sentences[i].Tokens)
 	}
 	for i := range d.Sentences {
 		f.decode(d.Sentences[i].Tokens)
@@ -84,10 +84,11 @@ func (f *finder) resize(n int) {
 }
 
 // emit computes the emissions of the active tokens of a sentence.
-func (f *finder) emit(r extractor.TokenRange) {
+func (f *finder) emit(d *extractor.Document, r extractor.TokenRange) {
 	for i := int(r.First); i < int(r.Last); i++ {
 		if f.scanner.atoms[i].active {
 			f.model.sum(f.templates.token(f.scanner.atoms, i, int(r.First), int(r.Last)), &f.emissions[i])
+			constrain(&f.emissions[i], &f.scanner.atoms[i], d.TokenText(i))
 		}
 	}
 }
@@ -147,6 +148,8 @@ func (f *finder) collect(d *extractor.Document, r extractor.TokenRange) {
 			confidence = min(confidence, f.model.probability(&f.emissions[i], f.labels[i]))
 		}
 		tokens := trimmed(f.scanner.gazetteer, d, extractor.TokenRange{First: int32(first), Last: int32(i)}, t)
-		f.names = append(f.names, extractor.Name{Tokens: tokens, Type: t, Confidence: confidence})
+		if n := (extractor.Name{Tokens: tokens, Type: t, Confidence: confidence}); !f.titleAlone(d, n) {
+			f.names = append(f.names, n)
+		}
 	}
 }

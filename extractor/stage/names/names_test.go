@@ -133,6 +133,7 @@ func TestTrimmed(t *testing.T) {
 	f := newFinder(tinyModel(t))
 	for text, want := range map[string]string{
 		"Foreign Minister Alar Kask": "Alar Kask", "the Kask 's": "Kask", "President": "President", "Gen. Mart Saar": "Mart Saar",
+		"Interim Grand Chief Alar Kask": "Alar Kask", "Jon Luther King": "Jon Luther King",
 		"Dean Berg": "Dean Berg",
 	} {
 		d, _ := written(text)

@@ -17,6 +17,7 @@ func trimmed(g *gazetteer.Gazetteer, d *extractor.Document, r extractor.TokenRan
 	}
 	if t == extractor.EntityPerson {
 		r.First = afterTitles(g, d, r)
+		r.First = afterLastTitle(g, d, r)
 	}
 	return r
 }
@@ -40,13 +41,31 @@ func afterTitles(g *gazetteer.Gazetteer, d *extractor.Document, r extractor.Toke
 		}
 		next := covered.Last
 		word := d.TokenText(int(r.First))
-		if _, given := g.Given(word); given && covered.Len() == 1 || features.CapsOf(d.TokenText(int(next))) == features.NoLetters && next+1 >= r.Last {
+		if g.Gender(word) != 0 && covered.Len() == 1 || features.CapsOf(d.TokenText(int(next))) == features.NoLetters && next+1 >= r.Last {
 			return r.First
 		}
 		for next < r.Last-1 && features.CapsOf(d.TokenText(int(next))) == features.NoLetters {
 			next++ // the period of “Gen.”
 		}
 		r.First = next
+	}
+	return r.First
+}
+
+// afterLastTitle skips what stands before the last title in the name, “Interim Grand Chief” before Alar Kask, unless the
+// name begins with a given name (Martin Luther King).
+func afterLastTitle(g *gazetteer.Gazetteer, d *extractor.Document, r extractor.TokenRange) int32 {
+	if g.Gender(d.TokenText(int(r.First))) != 0 {
+		return r.First
+	}
+	for i := r.Last - 2; i >= r.First; i-- {
+		word := d.TokenText(int(i))
+		if g.Gender(word) != 0 {
+			continue
+		}
+		if t := g.Title(word); t != nil && (t.Prefix || t.Kind == gazetteer.TitleOffice) && features.CapsOf(d.TokenText(int(i+1))) != features.NoLetters {
+			return i + 1
+		}
 	}
 	return r.First
 }

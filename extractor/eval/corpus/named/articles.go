@@ -39,7 +39,7 @@ func Worldwide(data, part string) ([]Text, error) {
 }
 
 // alignedArticle finds the tokens in the text; the address in the first line is left out. Where a token is not found,
-// its sentence's names are dropped.
+// its sentence's names are dropped and its text is unsure.
 func alignedArticle(name, raw string, sentences []sentence) Text {
 	_, raw, _ = strings.Cut(raw, "\n")
 	t := Text{ID: name, Text: strings.TrimSpace(strings.ReplaceAll(raw, "\r\n", "\n"))}
@@ -59,11 +59,17 @@ func alignedArticle(name, raw string, sentences []sentence) Text {
 		if !found {
 			continue
 		}
+		if strings.TrimSpace(t.Text[at:begins[0]]) != "" {
+			t.Names = append(t.Names, Name{Begin: at, End: begins[0], Unsure: true})
+		}
 		at = from
 		b := builder{}
 		b.text.WriteString(t.Text)
 		b.add(runs(s.tags), begins, ends, worldwideTypes)
 		t.Names = append(t.Names, b.names...)
+	}
+	if strings.TrimSpace(t.Text[at:]) != "" {
+		t.Names = append(t.Names, Name{Begin: at, End: len(t.Text), Unsure: true})
 	}
 	return t
 }
