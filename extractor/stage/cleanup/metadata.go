@@ -29,7 +29,7 @@ type fact struct {
 
 // offer takes a value if its source is better than what is known. An address is no title, name or day.
 func (f *fact) offer(value string, rank int) {
-	value = strings.Join(strings.Fields(value), " ")
+	value = strings.Join(strings.Fields(strings.ToValidUTF8(value, "\uFFFD")), " ")
 	if value != "" && !strings.Contains(value, "://") && rank > f.rank {
 		f.value, f.rank = value, rank
 	}

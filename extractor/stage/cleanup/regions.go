@@ -2,6 +2,7 @@ package cleanup
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/net/html/atom"
 
@@ -42,7 +43,7 @@ func (p *page) windowBlock(i int) {
 	}
 	title := p.meta.Title
 	at := strings.Index(string(p.textOf(i)), title)
-	if at < 0 || title == "" {
+	if at < 0 || title == "" || !utf8.ValidString(title) {
 		return
 	}
 	q.begin += int32(at)

@@ -8,7 +8,8 @@ import (
 
 // window returns the text of <title>.
 func (p *page) window() string {
-	return strings.Join(strings.Fields(html.UnescapeString(p.article.Content[p.titleAt[0]:p.titleAt[1]])), " ")
+	raw := strings.ToValidUTF8(p.article.Content[p.titleAt[0]:p.titleAt[1]], "\uFFFD")
+	return strings.Join(strings.Fields(html.UnescapeString(raw)), " ")
 }
 
 // windowTitle returns the article's title as <title> has it, without the name of the site: "Storm hits Tallinn |
