@@ -1,0 +1,16 @@
+// Package pages holds thirty invented news pages as crawlers leave them, NN.txt or NN.html, each with the truth beside
+// it in NN.gold, and the measure of a clean-up against them. They were written before anybody ran the clean-up
+// on them, by somebody who had not seen it; names, outlets and events are invented. They measure: no rule is to be
+// made for them.
+//
+// A gold file has one line a stretch of the page, in document order: the type, a tab, the text. A type may be a
+// choice, such as NAVIGATION/FOOTER, where the contract leaves it open; the first then says whether the stretch is
+// the author's or the page's. HIDDEN is text that a browser does not show. Together the stretches are every visible
+// character of the page but white space; entities are as in the HTML. Lines META, name, value (tabs between) say
+// what is true of the page: title, author, publish_time.
+//
+//	META	publish_time	2018-03-14
+//	NAVIGATION	Home > National
+//	TITLE	Dockers end strike after late-night deal
+//	NAVIGATION/FOOTER	Tags: strike, ports
+package pages

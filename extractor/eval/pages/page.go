@@ -1,0 +1,133 @@
+package pages
+
+import (
+	"embed"
+	"fmt"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/dateline-news/dateline/extractor"
+)
+
+//go:embed *.txt *.html *.gold
+var files embed.FS
+
+// Page is one page with its truth.
+type Page struct {
+	// Name is the file's: "07.txt".
+	Name        string
+	Content     string
+	ContentType extractor.ContentType
+	Stretches   []Stretch
+	// Class has an entry for each byte of Content: 1 + the index into Stretches, or 0 where nothing is to be
+	// decided (white space, markup, the head of an HTML page).
+	Class []int32
+	// Title, Author and PublishTime (a day, 2006-01-02) are what the page states; empty when it does not.
+	Title, Author, PublishTime string
+}
+
+// Stretch is a piece of the page with one type.
+type Stretch struct {
+	// Types are the right answers, the first the one that decides whose text it is; empty for hidden text, which
+	// may be of any type that is not analysed.
+	Types []extractor.SegmentType
+	Text  string
+}
+
+// Load returns the pages in the order of their names.
+func Load() ([]Page, error) {
+	entries, err := files.ReadDir(".")
+	if err != nil {
+		return nil, err
+	}
+	var pages []Page
+	for _, e := range entries {
+		ext := path.Ext(e.Name())
+		if ext == ".gold" {
+			continue
+		}
+		p, err := load(e.Name(), ext)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", e.Name(), err)
+		}
+		pages = append(pages, p)
+	}
+	return pages, nil
+}
+
+func load(name, ext string) (Page, error) {
+	content, err := files.ReadFile(name)
+	if err != nil {
+		return Page{}, err
+	}
+	gold, err := files.ReadFile(strings.TrimSuffix(name, ext) + ".gold")
+	if err != nil {
+		return Page{}, err
+	}
+	p := Page{Name: name, Content: string(content)}
+	if ext == ".html" {
+		p.ContentType = extractor.HTML
+	}
+	if err := p.readGold(string(gold)); err != nil {
+		return Page{}, err
+	}
+	return p, p.align()
+}
+
+// readGold reads the lines of a gold file.
+func (p *Page) readGold(gold string) error {
+	for line := range strings.Lines(gold) {
+		kind, text, ok := strings.Cut(strings.TrimRight(line, "\n"), "\t")
+		if !ok {
+			return fmt.Errorf("gold line %q has no tab", line)
+		}
+		if kind == "META" {
+			if err := p.readMeta(text); err != nil {
+				return err
+			}
+			continue
+		}
+		types, err := parseTypes(kind)
+		if err != nil {
+			return err
+		}
+		p.Stretches = append(p.Stretches, Stretch{types, text})
+	}
+	return nil
+}
+
+func (p *Page) readMeta(text string) error {
+	name, value, _ := strings.Cut(text, "\t")
+	switch name {
+	case "title":
+		p.Title = value
+	case "author":
+		p.Author = value
+	case "publish_time":
+		p.PublishTime = value
+	default:
+		return fmt.Errorf("no META is called %q", name)
+	}
+	return nil
+}
+
+// typeNames are the contract's names, by value.
+var typeNames = [...]string{"", "BODY", "TITLE", "DATELINE", "BYLINE", "CAPTION", "CREDIT", "SUBHEADING", "NAVIGATION",
+	"RELATED_LINK", "LINK_STUB", "SOCIAL_EMBED", "PAGE_BREAK", "PAGE_NUMBER", "DUPLICATE", "FOOTER", "MARKUP", "SIGNOFF"}
+
+// parseTypes reads a type or a choice of them; HIDDEN alone is nil.
+func parseTypes(kind string) ([]extractor.SegmentType, error) {
+	var types []extractor.SegmentType
+	for name := range strings.SplitSeq(kind, "/") {
+		if name == "HIDDEN" {
+			continue
+		}
+		i := slices.Index(typeNames[:], name)
+		if i <= 0 {
+			return nil, fmt.Errorf("no segment type is called %q", name)
+		}
+		types = append(types, extractor.SegmentType(i))
+	}
+	return types, nil
+}
