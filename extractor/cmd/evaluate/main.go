@@ -13,6 +13,7 @@ import (
 func scorers() []scorer {
 	return []scorer{
 		webpagesScorer(),
+		pagesScorer(),
 		syntaxScorer(),
 		quotesScorer(),
 		eventsScorer(),

@@ -1,0 +1,119 @@
+package main
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/dateline-news/dateline/extractor"
+	"github.com/dateline-news/dateline/extractor/eval"
+	"github.com/dateline-news/dateline/extractor/eval/pages"
+	"github.com/dateline-news/dateline/extractor/pipeline"
+)
+
+// pagesScorer measures the clean-up, with the publication day that the times stage settles, on the thirty messy
+// pages of eval/pages.
+func pagesScorer() scorer {
+	return scorer{
+		Name: "pages",
+		Doc:  "segments, title, author and day of messy pages (characters)",
+		Score: func(e *env) ([]figure, error) {
+			p, err := pipeline.Through("times")
+			if err != nil {
+				return nil, err
+			}
+			all, err := pages.Load()
+			if err != nil {
+				return nil, err
+			}
+			return scoreMessy(e, p, all)
+		},
+	}
+}
+
+// messyScore is what some pages came to.
+type messyScore struct {
+	segments           pages.Score
+	title, author, day eval.Accuracy
+}
+
+func scoreMessy(e *env, p *extractor.Pipeline, all []pages.Page) ([]figure, error) {
+	scores := map[string]*messyScore{"all": {}, "txt": {}, "html": {}}
+	var mistakes []pages.Mistake
+	for i := range all {
+		page := &all[i]
+		d, err := p.Analyze(context.Background(), &extractor.Article{Content: page.Content, ContentType: page.ContentType})
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", page.Name, err)
+		}
+		s, wrong := pages.Compare(page, d.Segments)
+		mistakes = append(mistakes, wrong...)
+		for _, group := range []string{"all", strings.TrimPrefix(path.Ext(page.Name), ".")} {
+			scores[group].see(page, d, s)
+		}
+		if e.Errors > 0 {
+			logMetadata(e, page, d)
+		}
+	}
+	logMistakes(e, mistakes)
+	var figures []figure
+	for _, group := range []string{"all", "txt", "html"} {
+		figures = append(figures, scores[group].figures("pages/"+group+"/")...)
+	}
+	return figures, nil
+}
+
+func (m *messyScore) see(page *pages.Page, d *extractor.Document, s pages.Score) {
+	m.segments = m.segments.Add(s)
+	m.title.See(d.Metadata.Title == page.Title)
+	if page.Author != "" {
+		m.author.See(strings.EqualFold(d.Metadata.Author, page.Author))
+	}
+	m.day.See(strings.HasPrefix(d.PublishTime.Value, page.PublishTime))
+}
+
+// figures returns the shares; furniture_out is the share of the page's furniture that is not taken for text.
+func (m *messyScore) figures(prefix string) []figure {
+	return []figure{
+		{prefix + "body_kept", m.segments.Kept.Value()}, {prefix + "body_as_body", m.segments.AsBody.Value()},
+		{prefix + "analysed_kept", m.segments.Wanted.Value()}, {prefix + "furniture_out", 1 - m.segments.Left.Value()},
+		{prefix + "types", m.segments.Types.Value()}, {prefix + "title", m.title.Value()},
+		{prefix + "author", m.author.Value()}, {prefix + "day", m.day.Value()},
+	}
+}
+
+// logMistakes prints the stretches of wrong type: first where text is lost or furniture left in, the longest first.
+func logMistakes(e *env, mistakes []pages.Mistake) {
+	slices.SortStableFunc(mistakes, func(a, b pages.Mistake) int {
+		if a.Harm != b.Harm {
+			if a.Harm {
+				return -1
+			}
+			return 1
+		}
+		return cmp.Compare(b.Chars, a.Chars)
+	})
+	for _, m := range mistakes[:min(e.Errors, len(mistakes))] {
+		mark := " "
+		if m.Harm {
+			mark = "!"
+		}
+		fmt.Fprintf(e.Log, "%s %s %4d %s -> %s: %.160s\n", mark, m.Page, m.Chars, m.Gold, pages.TypeName(m.Got), m.Text)
+	}
+}
+
+// logMetadata prints what the page states and was read otherwise.
+func logMetadata(e *env, page *pages.Page, d *extractor.Document) {
+	if d.Metadata.Title != page.Title {
+		fmt.Fprintf(e.Log, "  %s title %q, want %q\n", page.Name, d.Metadata.Title, page.Title)
+	}
+	if page.Author != "" && !strings.EqualFold(d.Metadata.Author, page.Author) {
+		fmt.Fprintf(e.Log, "  %s author %q, want %q\n", page.Name, d.Metadata.Author, page.Author)
+	}
+	if !strings.HasPrefix(d.PublishTime.Value, page.PublishTime) {
+		fmt.Fprintf(e.Log, "  %s day %q, want %q\n", page.Name, d.PublishTime.Value, page.PublishTime)
+	}
+}
