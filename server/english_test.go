@@ -253,14 +253,16 @@ func TestOutputDoesNotDependOnOrderOrCores(t *testing.T) {
 	}
 }
 
-// Five megabytes pass through a stream between two ordinary articles.
+// Five megabytes pass through a stream between two ordinary articles. The layers are those that take seconds, not a
+// minute, for so much text; TestTimeGrowsLinearly has all of them.
 func TestLargeArticleInAStream(t *testing.T) {
 	if testing.Short() {
 		t.Skip("takes seconds")
 	}
 	conn := serveEnglish(t, nil)
-	large := reports(5 << 20)
-	responses, err := exchange(t, openStream(t, conn), articleRequest("a", report), articleRequest("large", large), articleRequest("b", report))
+	large := articleRequest("large", reports(5<<20))
+	large.Options = &pb.AnalyzeOptions{Layers: []pb.Layer{pb.Layer_LAYER_SEGMENTS}, EncodingType: pb.EncodingType_ENCODING_TYPE_UTF16}
+	responses, err := exchange(t, openStream(t, conn), articleRequest("a", report), large, articleRequest("b", report))
 	if err != nil || len(responses) != 3 {
 		t.Fatalf("%d responses, %v", len(responses), err)
 	}
@@ -268,6 +270,10 @@ func TestLargeArticleInAStream(t *testing.T) {
 		if r.GetError() != nil {
 			t.Errorf("%s: %v", r.GetArticleId(), r.GetError())
 		}
+	}
+	piecesOf(t, large.GetArticle().GetContent(), responses[1].GetAnalysis())
+	if n := len(responses[1].GetAnalysis().GetSentences()); n < 50_000 {
+		t.Errorf("%d sentences in five megabytes", n)
 	}
 }
 
