@@ -3,6 +3,7 @@ package names
 import (
 	"encoding/binary"
 	"math"
+	"slices"
 )
 
 // scores are the emissions of one token in a model's units.
@@ -76,8 +77,17 @@ func (v *decoder) labels(m *Model, emissions []scores, dst []uint8) {
 	}
 }
 
-// step goes one token on.
+// step goes one token on. A label so far below the best that no transition can make up for it is not tried.
 func (v *decoder) step(m *Model, before, emission, best *scores, back *[labelCount]uint8) {
+	least := slices.Max(before[:]) - m.span
+	var tried [labelCount]uint8
+	n := 0
+	for a, s := range before {
+		if s >= least {
+			tried[n] = uint8(a)
+			n++
+		}
+	}
 	for b := range labelCount {
 		if isInside(b) { // only behind its own begin or inside
 			x, y := before[b-1]+m.transitions[(b-1)*labelCount+b], before[b]+m.transitions[b*labelCount+b]
@@ -88,13 +98,13 @@ func (v *decoder) step(m *Model, before, emission, best *scores, back *[labelCou
 			best[b] += emission[b]
 			continue
 		}
-		top, from := int32(math.MinInt32), 0
-		for a := range labelCount {
-			if s := before[a] + m.transitions[a*labelCount+b]; s > top {
+		top, from := int32(math.MinInt32), uint8(0)
+		for _, a := range tried[:n] {
+			if s := before[a] + m.transitions[int(a)*labelCount+b]; s > top {
 				top, from = s, a
 			}
 		}
-		best[b], back[b] = top+emission[b], uint8(from)
+		best[b], back[b] = top+emission[b], from
 	}
 }
 

@@ -17,6 +17,8 @@ type Model struct {
 	rows []byte
 	// transitions are in the rows' unit; impossible is the weight of what must not be.
 	transitions []int32
+	// span is by how much the possible transitions to one label differ at most.
+	span int32
 	// unit is the weight of 1 in a row, in nats.
 	unit     float64
 	clusters *clusters
@@ -69,7 +71,24 @@ func (m *Model) Lean(nats float64) *Model {
 	for a := range labelCount {
 		leaning.transitions[a*labelCount+outside] += int32(math.Round(nats / m.unit))
 	}
+	leaning.span = leaning.transitionSpan()
 	return &leaning
+}
+
+func (m *Model) transitionSpan() int32 {
+	span := int32(0)
+	for b := range labelCount {
+		low, high := int32(math.MaxInt32), int32(math.MinInt32)
+		for a := range labelCount {
+			if t := m.transitions[a*labelCount+b]; t != impossible && !isInside(b) {
+				low, high = min(low, t), max(high, t)
+			}
+		}
+		if low <= high {
+			span = max(span, high-low)
+		}
+	}
+	return span
 }
 
 // Bytes returns the model file.
@@ -105,6 +124,7 @@ func Load(data []byte) (*Model, error) {
 	for i := range labelCount * labelCount {
 		m.transitions = append(m.transitions, int32(binary.LittleEndian.Uint32(head[8+4*i:])))
 	}
+	m.span = m.transitionSpan()
 	for i := range m.slots {
 		m.slots[i] = binary.LittleEndian.Uint64(slots[8*i:])
 		if int(uint32(m.slots[i])) > len(m.rows)/rowBytes {

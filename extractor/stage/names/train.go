@@ -39,6 +39,8 @@ type Recipe struct {
 	Rate, Decay, Dropout, WordDropout float64
 	// MinCount is how often a feature must occur; MaxFeatures how many may stay, the heaviest.
 	MinCount, MaxFeatures int
+	// Once leaves the second reading out, for experiments.
+	Once bool
 	// CaseChanged is the share of sentences put into title case or capitals.
 	CaseChanged float64
 }
@@ -57,7 +59,10 @@ func Train(r Recipe, examples []Example, clusterData []byte, seed uint64, log io
 	chains := l.chains(changed)
 	fmt.Fprintf(log, "%d examples, %d chains, %d features\n", len(examples), len(chains), len(l.index))
 	w := l.learn(flat(chains), r.Epochs)
-	second := l.secondReading(changed, chains)
+	var second []feature
+	if !r.Once {
+		second = l.secondReading(changed, chains)
+	}
 	m := l.model(w, second)
 	m.clusterData = clusterData
 	return m
@@ -289,5 +294,6 @@ func (l *learner) model(w *crf.Weights, more []feature) *Model {
 		}
 		m.transitions = append(m.transitions, v)
 	}
+	m.span = m.transitionSpan()
 	return m
 }

@@ -98,11 +98,11 @@ func CrossNER(data, part string) ([]Text, error) {
 		"event": Event, "election": Event, "misc": Misc})), nil
 }
 
-// BTC reads the Broad Twitter Corpus. It has no names but those of persons, organisations and places, and takes
+// BTC reads the Broad Twitter Corpus without its sections a and b (British tweets of nothing in particular). It has no names but those of persons, organisations and places, and takes
 // user names for persons: those are unsure.
 func BTC(data string) ([]Text, error) {
 	var texts []Text
-	for _, part := range []string{"a", "b", "e", "f", "g", "h"} {
+	for _, part := range []string{"e", "f", "g", "h"} {
 		sentences, err := columns{"\t", 0, 1}.read(filepath.Join(data, "btc", part+".conll"))
 		if err != nil {
 			return nil, err
