@@ -95,6 +95,11 @@ func (a *analysis) sensesOf(i int32) []frames.Sense {
 	lemma := a.lemma(i)
 	switch u := a.Tags[i].UPOS; u {
 	case extractor.VERB:
+		if lemma == "take" {
+			if o := a.tree.Child(i, extractor.RelObj); o >= 0 && a.lemma(o) == "place" {
+				return nil // what takes place is the event
+			}
+		}
 		return a.verbSenses(i, lemma)
 	case extractor.NOUN:
 		if joined := a.joined(i); joined != "" {
@@ -210,6 +215,22 @@ func (a *analysis) chooseSense(c *candidate, senses []frames.Sense, fillers []fi
 		}
 		if p := a.model.judge(a.hasher.out, lemma, s, &a.scratch); c.sense == nil || p > c.p {
 			c.sense, c.p, c.partner = s, p, partner
+		}
+	}
+	if c.sense != nil {
+		a.sharpen(c, senses, fillers)
+	}
+}
+
+// sharpen takes the sense of the same type that asks most: “telephone conversation” is a call, not just a talk.
+func (a *analysis) sharpen(c *candidate, senses []frames.Sense, fillers []filler) {
+	for i := range senses {
+		s := &senses[i]
+		if s.Type != c.sense.Type || s.Weight <= c.sense.Weight {
+			continue
+		}
+		if partner, ok := a.holds(c.head, s, fillers); ok {
+			c.sense, c.partner = s, partner
 		}
 	}
 }

@@ -63,6 +63,12 @@ func (a *analysis) owner(i int32) int32 {
 		if t := a.triggerAt[i]; t >= 0 && steps > 0 && !a.candidates[t].dropped {
 			return t
 		}
+		if steps > 0 && a.triggerAt[i] < 0 && eventive[a.lemma(i)] {
+			// “the meeting will take place on Friday”
+			if s := a.tree.Child(i, extractor.RelNsubj, extractor.RelNsubjPass); s >= 0 && a.triggerAt[s] >= 0 && !a.candidates[a.triggerAt[s]].dropped {
+				return a.triggerAt[s]
+			}
+		}
 		switch a.rel(i) {
 		case extractor.RelAclRelcl, extractor.RelCcomp:
 			if steps > 0 && a.Tags[i].UPOS == extractor.VERB {

@@ -9,7 +9,7 @@ import (
 // Features are hashed; each is a kind with one or two words. Adding a kind changes featureSchema.
 const (
 	featureBits   = 18
-	featureSchema = 9
+	featureSchema = 10
 )
 
 type featureKind byte
@@ -183,6 +183,9 @@ func (h *hasher) slots(a *analysis, lemma string, fillers []filler) {
 // kindOf tells coarsely what a filler is.
 func (a *analysis) kindOf(i int32) string {
 	if t := a.typeAt(i); t != 0 {
+		if t == extractor.EntityPerson && a.holdsOffice(i) {
+			return "OFFICIAL"
+		}
 		return t.String()
 	}
 	switch {
@@ -206,6 +209,22 @@ func (a *analysis) kindOf(i int32) string {
 		return "abstract"
 	}
 	return "thing"
+}
+
+// holdsOffice reports whether a word means somebody with an office, or who acts for a government or force.
+func (a *analysis) holdsOffice(i int32) bool {
+	r := a.entityAt(i)
+	if r.entity < 0 {
+		return false
+	}
+	e := &a.Entities[r.entity]
+	if len(e.SectorCodes) > 0 {
+		switch e.SectorCodes[0] {
+		case "GOV", "LEG", "MIL", "PTY", "OPP":
+			return true
+		}
+	}
+	return false
 }
 
 func (h *hasher) children(a *analysis, i int32, lemma string) {

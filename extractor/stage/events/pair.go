@@ -47,12 +47,12 @@ func (a *analysis) comparable(k, m *cluster) bool {
 	return k.typ != extractor.EventConsult || sameCircle(k, m)
 }
 
-// sameCircle reports whether two meetings can be one by who is known to meet: two or more on both sides, and one of
-// them in both, are two meetings.
+// sameCircle reports whether two meetings can be one by who is known to meet: one with Kask and Solberg is not one with
+// Kask and Brandt, nor one with Brandt.
 func sameCircle(k, m *cluster) bool {
-	kn, mn := len(k.actors)+len(k.recipients), len(m.actors)+len(m.recipients)
+	kn, mn := len(k.actors)+len(k.recipients)+k.unnamed, len(m.actors)+len(m.recipients)+m.unnamed
 	shared := common(k.actors, m.actors) + common(k.recipients, m.recipients) + common(k.actors, m.recipients) + common(k.recipients, m.actors)
-	return min(kn, mn) < 2 || shared >= 2
+	return min(kn, mn) == 0 || max(kn, mn) == 1 || shared >= min(kn, mn, 2)
 }
 
 // describePair fills the features of a cluster and a mention; others is how many clusters of the type there are.

@@ -13,8 +13,10 @@ type cluster struct {
 	mode     string
 	// actors, recipients and places are entities, ascending and without repetition.
 	actors, recipients, places []int32
-	time                       int32
-	negated                    bool
+	// unnamed counts the participants without entity in the mention.
+	unnamed int
+	time    int32
+	negated bool
 }
 
 // maxCompared bounds with how many clusters a mention is compared, the last ones: several times what an article has.
@@ -58,6 +60,9 @@ func (a *analysis) mentionCluster(i int32, args []extractor.Argument) cluster {
 	m := cluster{mentions: []int32{i}, typ: c.sense.Type, mode: c.sense.Mode, time: a.timeOf(args), negated: c.status.negated}
 	for _, arg := range args {
 		if arg.Entity < 0 {
+			if participates(arg.Role) && arg.Event < 0 {
+				m.unnamed++
+			}
 			continue
 		}
 		switch arg.Role {

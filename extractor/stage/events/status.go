@@ -280,6 +280,9 @@ func (a *analysis) readModals(j *judgement, h int32) {
 func (a *analysis) adverbial(j *judgement, v, h int32) bool {
 	m := a.tree.Child(v, extractor.RelMark)
 	if m < 0 {
+		if a.tree.Child(v, extractor.RelAux, extractor.RelCop) >= 0 {
+			return false // a clause with a tense of its own
+		}
 		if a.Tags[v].XPOS == extractor.PennVBG || a.Tags[v].XPOS == extractor.PennVBN {
 			a.readModals(j, h)
 			return a.tree.Child(h, extractor.RelAux) < 0

@@ -48,7 +48,11 @@ func (a *analysis) afterPublication(t *extractor.TimeExpression) bool {
 }
 
 func (a *analysis) beforePublication(t *extractor.TimeExpression) bool {
-	return a.publish != "" && isDated(t.Value) && t.Interval.End != "" && day(t.Interval.End) <= a.publish
+	if a.publish == "" || !isDated(t.Value) || t.Interval.End == "" {
+		return false
+	}
+	// Ends are exclusive: a day ends as the next begins, an hour of the day of publication may be still to come.
+	return day(t.Interval.End) < a.publish || len(t.Interval.End) == len("2006-01-02") && t.Interval.End <= a.publish
 }
 
 // applyDates lets the event's own date against the publication day decide what the words leave open.
