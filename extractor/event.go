@@ -84,13 +84,17 @@ func ParseEventStatus(name string) (EventStatus, bool) {
 	return EventStatus(i), ok
 }
 
-// Polarity, Modality, Tense and Genericity are ACE's. Their zero values are unset.
-type (
-	Polarity   uint8
-	Modality   uint8
-	Tense      uint8
-	Genericity uint8
-)
+// Polarity says whether an event is said to be or not to be, as in ACE. The zero value is unset.
+type Polarity uint8
+
+// Modality says whether an event is asserted as a fact, as in ACE. The zero value is unset.
+type Modality uint8
+
+// Tense says when an event is, as in ACE. The zero value is unset.
+type Tense uint8
+
+// Genericity says whether an event is one act or a kind of acts, as in ACE. The zero value is unset.
+type Genericity uint8
 
 // The polarities.
 const (

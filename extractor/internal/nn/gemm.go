@@ -17,8 +17,10 @@ type View struct {
 	RowStride, ColStride int
 }
 
-// View returns the matrix as it is; Transposed with rows and columns exchanged.
-func (m *Matrix) View() View       { return View{m.Data, m.Cols, 1} }
+// View returns the matrix as it is.
+func (m *Matrix) View() View { return View{m.Data, m.Cols, 1} }
+
+// Transposed returns the matrix with rows and columns exchanged.
 func (m *Matrix) Transposed() View { return View{m.Data, 1, m.Cols} }
 
 // Rows returns the view from row begin on.

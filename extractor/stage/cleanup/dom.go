@@ -31,7 +31,6 @@ type dom struct {
 	skip      uint32 // the name of the element whose content is not read, 0 outside
 	skipDepth int
 	skipFrom  int
-	skipNode  bool
 
 	raw     rawText // what the text of the present raw element is for
 	titleAt [2]int  // the text of <title> in the source

@@ -46,9 +46,6 @@ func (p *paragraph) foreign() bool { return p.wide*2 > p.words || p.words >= 8 &
 // long reports whether the paragraph is running text beyond doubt.
 func (p *paragraph) long() bool { return p.sentence() && p.words >= 15 }
 
-// short reports whether the paragraph could be a heading, a label or an item of a menu.
-func (p *paragraph) short() bool { return p.words <= 14 }
-
 // open reports whether the paragraph stops in the middle of a sentence.
 func (p *paragraph) open() bool {
 	return p.final == 0 && p.words >= 4 || p.final == ',' && p.words >= 3

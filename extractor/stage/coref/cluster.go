@@ -84,23 +84,6 @@ func (r *resolver) join(m, c int32) {
 	}
 }
 
-// merge makes all of cluster b part of a.
-func (r *resolver) merge(a, b int32) {
-	if a == b {
-		return
-	}
-	from := &r.clusters[b]
-	for _, m := range from.mentions {
-		r.join(m, a)
-	}
-	to := &r.clusters[a]
-	to.names = append(to.names, from.names...)
-	to.roles = append(to.roles, from.roles...)
-	to.country = cmp.Or(to.country, from.country)
-	to.key = cmp.Or(to.key, from.key)
-	from.mentions, from.merged = nil, a
-}
-
 // moreSpecific returns the gender that a cluster has after a mention of gender b joins one of gender a, and
 // genderUnknown where nothing is to change.
 func moreSpecific(a, b gender) gender {

@@ -173,7 +173,7 @@ func (r *resolver) apposition(m int32) {
 	if x.det == quantified || x.number == plural {
 		return
 	}
-	var other int32 = -1
+	var other int32
 	switch a := d.Arcs[x.Head]; {
 	case a.Rel == extractor.RelAppos && a.Head >= 0:
 		other = r.byToken[a.Head]

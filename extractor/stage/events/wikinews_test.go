@@ -52,10 +52,6 @@ func goldLayers(d *extractor.Document, an *corpus.Annotated) map[string]int32 {
 	for _, t := range an.Times {
 		if r, span, ok := text(t.Span); ok {
 			typ := map[string]extractor.TimeType{"DATE": extractor.TimeDate, "TIME": extractor.TimeTime, "DURATION": extractor.TimeDuration, "SET": extractor.TimeSet}[t.Type]
-			end := t.Value
-			if len(end) == 10 {
-				end += "T24"
-			}
 			d.Times = append(d.Times, extractor.TimeExpression{Span: span, Tokens: r, Type: typ, Value: t.Value, AnchorTime: -1})
 		}
 	}

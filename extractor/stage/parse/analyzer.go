@@ -28,7 +28,6 @@ type analyzer struct {
 	rows     []int32
 	capitals []bool // of each sentence: it is all capitals
 	spaces   quant.Floats
-	joined   quant.Floats
 	deps     quant.Shorts
 	mixed    quant.Floats
 	mixedQ   quant.Shorts

@@ -93,8 +93,8 @@ func (f *finder) isMedia(head int32) bool {
 	if f.Tags[head].UPOS != extractor.PROPN && f.Tags[head].UPOS != extractor.NOUN {
 		return false
 	}
-	for _, n := range f.namesOver(extractor.TokenRange{First: head, Last: head + 1}) {
-		for i := n.First; i < n.Last; i++ {
+	if names := f.namesOver(extractor.TokenRange{First: head, Last: head + 1}); len(names) > 0 {
+		for i := names[0].First; i < names[0].Last; i++ {
 			if f.lex.media[strings.ToLower(f.TokenText(int(i)))] {
 				return true
 			}

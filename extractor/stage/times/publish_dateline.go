@@ -103,10 +103,6 @@ func (p *publisher) inDateline(at extractor.TextOffset) bool {
 	return i < len(p.d.Blocks) && p.d.Blocks[i].Type == extractor.SegmentDateline && p.d.Blocks[i].Span.Begin <= at
 }
 
-// lineReach bounds how far line looks: a text of dates without line ends would else cost the square of its length.
-// What is longer is no date line.
-const lineReach = 256
-
 // line returns the line of the text around a match, of long lines a part.
 func (p *publisher) line(f *frame) (before, after string) {
 	begin, end := int(p.atoms[f.begin].begin), int(p.atoms[f.end-1].end)

@@ -17,6 +17,7 @@ import (
 
 	"github.com/dateline-news/dateline/extractor/story"
 	bolt "go.etcd.io/bbolt"
+	bolterrors "go.etcd.io/bbolt/errors"
 )
 
 // Layout is the version of the layout that this package writes. It reads no newer one.
@@ -43,7 +44,7 @@ func Open(folder string) (*Store, error) {
 	}
 	file := filepath.Join(folder, "stories.db")
 	db, err := bolt.Open(file, 0o600, &bolt.Options{Timeout: time.Second, FreelistType: bolt.FreelistMapType})
-	if errors.Is(err, bolt.ErrTimeout) {
+	if errors.Is(err, bolterrors.ErrTimeout) {
 		return nil, fmt.Errorf("%s is in use by another process", file)
 	}
 	if err != nil {
@@ -183,7 +184,7 @@ func commitStories(c *bolt.Bucket, b *story.Batch) error {
 func (s *Store) Drop(name string) error {
 	return full(s.db.Update(func(tx *bolt.Tx) error {
 		err := tx.Bucket(collectionsBucket).DeleteBucket([]byte(name))
-		if errors.Is(err, bolt.ErrBucketNotFound) {
+		if errors.Is(err, bolterrors.ErrBucketNotFound) {
 			return nil
 		}
 		return err
