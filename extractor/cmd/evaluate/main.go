@@ -17,6 +17,7 @@ func scorers() []scorer {
 		syntaxScorer(),
 		quotesScorer(),
 		eventsScorer(),
+		seedsScorer(),
 		timesScorer(),
 		corefScorer(),
 		gapScorer(),
