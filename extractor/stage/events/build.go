@@ -132,6 +132,9 @@ func (a *analysis) settleStatus(e *extractor.Event, k *cluster) {
 			break
 		}
 	}
+	if e.Status == extractor.StatusActual && seen[extractor.StatusPlanned] >= seen[extractor.StatusActual] && k.time >= 0 && !a.beforePublication(&a.Times[k.time]) {
+		e.Status = extractor.StatusPlanned // announced as much as told, and not yet due
+	}
 	if e.Status == extractor.StatusDenied && seen[extractor.StatusAlleged] > 0 {
 		e.Status = extractor.StatusAlleged
 	}

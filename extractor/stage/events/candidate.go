@@ -222,8 +222,18 @@ func (a *analysis) chooseSense(c *candidate, senses []frames.Sense, fillers []fi
 	}
 }
 
-// sharpen takes the sense of the same type that asks most: “telephone conversation” is a call, not just a talk.
+// sharpen takes the sense of the same type that asks most: “telephone conversation” is a call, not just a talk. What
+// officials visit they visit for talks.
 func (a *analysis) sharpen(c *candidate, senses []frames.Sense, fillers []filler) {
+	if c.sense.Type == extractor.EventMovement && a.lemma(c.head) == "visit" && a.isOfficialVisit(fillers) {
+		for i := range senses {
+			if s := &senses[i]; s.Type == extractor.EventConsult {
+				if _, ok := a.holds(c.head, s, fillers); ok {
+					c.sense = s
+				}
+			}
+		}
+	}
 	for i := range senses {
 		s := &senses[i]
 		if s.Type != c.sense.Type || s.Weight <= c.sense.Weight {
@@ -233,6 +243,21 @@ func (a *analysis) sharpen(c *candidate, senses []frames.Sense, fillers []filler
 			c.sense, c.partner = s, partner
 		}
 	}
+}
+
+// isOfficialVisit reports whether somebody with an office goes to a country, a town or another person.
+func (a *analysis) isOfficialVisit(fillers []filler) bool {
+	official, seat := false, false
+	for _, f := range fillers {
+		switch f.place {
+		case "subj", "poss":
+			official = official || a.holdsOffice(f.head)
+		case "obj", "to", "with":
+			t := a.typeAt(f.head)
+			seat = seat || t == extractor.EntityGPE || t == extractor.EntityPerson
+		}
+	}
+	return official && seat
 }
 
 // settleLightVerbs lets one of verb and noun go where both name one event: “held talks”, “launched an attack”.

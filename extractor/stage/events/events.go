@@ -100,5 +100,8 @@ func (a *analysis) isBare(c *candidate, args []extractor.Argument) bool {
 	if len(args) > 0 || a.blockOf(c.head) == extractor.SegmentTitle {
 		return false
 	}
+	if a.tree.Child(c.head, extractor.RelAmod, extractor.RelCompound, extractor.RelAclRelcl, extractor.RelNummod) >= 0 {
+		return false
+	}
 	return a.Tags[c.head].UPOS != extractor.VERB && !a.isDefinite(c.head) && c.p < 0.8
 }

@@ -9,7 +9,7 @@ import (
 // Features are hashed; each is a kind with one or two words. Adding a kind changes featureSchema.
 const (
 	featureBits   = 18
-	featureSchema = 10
+	featureSchema = 11
 )
 
 type featureKind byte
@@ -224,7 +224,7 @@ func (a *analysis) holdsOffice(i int32) bool {
 			return true
 		}
 	}
-	return false
+	return len(e.Roles) > 0 && e.Type == extractor.EntityPerson
 }
 
 func (h *hasher) children(a *analysis, i int32, lemma string) {

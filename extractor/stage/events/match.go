@@ -120,7 +120,7 @@ func (a *analysis) passes(i int32, t *frames.Test) bool {
 	case t.Name != 0:
 		return a.nameType(i) == t.Name
 	case t.Class == nil:
-		return lemma == t.Lemma
+		return lemma == t.Lemma || len(lemma) == len(t.Lemma)+1 && strings.HasSuffix(lemma, "s") && lemma[:len(lemma)-1] == t.Lemma
 	case t.Class.HasLemma(lemma) || strings.HasSuffix(lemma, "s") && t.Class.HasLemma(lemma[:len(lemma)-1]):
 		return true
 	case a.nameAt[i] >= 0 && t.Class.HasName(a.nameType(i)):

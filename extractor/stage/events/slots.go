@@ -41,6 +41,9 @@ func (a *analysis) dependents(v int32, buf []filler) []filler {
 	for c := a.tree.First(v); c >= 0; c = a.tree.Next(c) {
 		switch a.rel(c) {
 		case extractor.RelNsubj, extractor.RelNsubjOuter, extractor.RelCsubj:
+			if n := len(buf); n > 0 && buf[n-1].place == "subj" && a.onePhrase(buf[n-1].head, c) {
+				buf = buf[:n-1] // “Peru President Ada Brandt”, torn apart by the parser
+			}
 			buf = append(buf, filler{"subj", a.antecedent(c)})
 		case extractor.RelNsubjPass:
 			if hasObj {
@@ -69,6 +72,18 @@ func (a *analysis) dependents(v int32, buf []filler) []filler {
 		}
 	}
 	return buf
+}
+
+// onePhrase reports whether only words of a noun phrase stand between two words.
+func (a *analysis) onePhrase(i, j int32) bool {
+	for k := i; k < j; k++ {
+		switch a.Tags[k].UPOS {
+		case extractor.NOUN, extractor.PROPN, extractor.ADJ, extractor.DET:
+		default:
+			return false
+		}
+	}
+	return i < j
 }
 
 // preposition returns the case of a noun, the last word of a fixed one (“in favour of” is of; “because of” none).

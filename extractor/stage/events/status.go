@@ -238,6 +238,12 @@ func (a *analysis) govern(j *judgement, h int32, noun bool) {
 		j.negated = !j.negated
 		e &^= negated
 	}
+	if noun && e&planned != 0 {
+		switch a.lemma(h) {
+		case "announce", "order", "mean", "choose", "set", "decide":
+			return // what is announced or ordered may be under way
+		}
+	}
 	if e&ongoing != 0 && a.Tags[h].XPOS == extractor.PennVBD {
 		e = 0
 	}

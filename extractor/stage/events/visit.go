@@ -1,6 +1,10 @@
 package events
 
-import "github.com/dateline-news/dateline/extractor"
+import (
+	"strings"
+
+	"github.com/dateline-news/dateline/extractor"
+)
 
 // settleVisits tells visits from other meetings: one goes to the other's seat, so the place lies in the country of one
 // party and not of the other, or the visitor is one already. Meetings without a host have actors alone.
@@ -37,7 +41,17 @@ func (a *analysis) country(entity int32) string {
 	if entity < 0 {
 		return ""
 	}
-	return a.Entities[entity].CountryCode
+	e := &a.Entities[entity]
+	if e.CountryCode != "" {
+		return e.CountryCode
+	}
+	for i := range e.Mentions {
+		first, _, more := strings.Cut(a.TextOf(e.Mentions[i].Span), " ")
+		if c := a.gazetteer.Country(first); more && c != nil {
+			return c.Alpha3
+		}
+	}
+	return ""
 }
 
 // visitByPlace makes a meeting a visit when it is held in the country of its second party.
@@ -58,11 +72,11 @@ func (a *analysis) visitByPlace(e *extractor.Event) {
 func (a *analysis) host(e *extractor.Event, where string) {
 	guests, hosts := 0, 0
 	for _, arg := range e.Arguments {
-		if !participates(arg.Role) || a.country(arg.Entity) == "" {
+		if !participates(arg.Role) {
 			continue
 		}
-		if a.country(arg.Entity) == where {
-			hosts++
+		if c := a.country(arg.Entity); c == where || c == "" {
+			hosts++ // whose country is unsaid is at home
 		} else {
 			guests++
 		}
@@ -73,11 +87,11 @@ func (a *analysis) host(e *extractor.Event, where string) {
 	e.Mode = "visit"
 	for i := range e.Arguments {
 		arg := &e.Arguments[i]
-		if !participates(arg.Role) || a.country(arg.Entity) == "" {
+		if !participates(arg.Role) {
 			continue
 		}
 		arg.Role = extractor.RoleActor
-		if a.country(arg.Entity) == where {
+		if c := a.country(arg.Entity); c == where || c == "" {
 			arg.Role = extractor.RoleRecipient
 		}
 	}

@@ -44,7 +44,11 @@ func (f *finder) reportedBy(v int32, c cue, sentence extractor.TokenRange) {
 	if whole {
 		spans = f.aroundCue(v, content, sentence)
 	} else {
-		spans = f.spansOf(f.tree.Left[content], f.contentEnd(v, content, sentence), v)
+		from := f.tree.Left[content]
+		if v+2 < from && f.Tags[v+1].Lemma == "that" && f.Tags[v+1].UPOS == extractor.SCONJ {
+			from = v + 2 // the parser lost the clause's beginning
+		}
+		spans = f.spansOf(from, f.contentEnd(v, content, sentence), v)
 	}
 	if len(spans) == 0 {
 		return
@@ -146,7 +150,7 @@ func (f *finder) contentOf(v int32, c cue) (content int32, whole bool) {
 			return k, false
 		}
 	}
-	if c.noun && f.Tags[v].XPOS != extractor.PennVBN {
+	if c.noun && (f.Tags[v].XPOS != extractor.PennVBN || f.tree.Child(v, extractor.RelAux) >= 0) {
 		if k := f.tree.Child(v, extractor.RelObj); k > v && f.Tags[k].UPOS == extractor.NOUN && !f.isNamed(k) {
 			return k, false
 		}
