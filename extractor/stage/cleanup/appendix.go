@@ -11,12 +11,15 @@ import (
 func (p *page) appendix() {
 	for i := p.body + 1; i < len(p.paragraphs); i++ {
 		q := &p.paragraphs[i]
-		if q.final == '.' || q.words > 5 || q.words == 0 {
+		if q.final == '.' || q.words == 0 || q.words > 5 && (q.comment == 0 || q.numbers == 0 || q.words > 25) {
 			continue
 		}
 		if q.comment > 0 && p.discussion(i) {
 			p.foot(i, extractor.SegmentFooter)
 			return
+		}
+		if q.words > 5 {
+			continue
 		}
 		if (q.cue == cueLink && q.cueWhole && !p.readsOn(i) || p.label(i)) && p.teasers(i) && !p.coheres(i) {
 			p.foot(i, extractor.SegmentRelatedLink)

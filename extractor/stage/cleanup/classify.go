@@ -120,7 +120,7 @@ func (p *page) accompanied(i int) bool {
 // running reports whether paragraph i is running text as far as it can be told without its neighbours.
 func (p *page) running(i int) bool {
 	q := &p.paragraphs[i]
-	if q.decided() && q.kind != extractor.SegmentBody || !q.sentence() || q.dated && q.date() {
+	if q.decided() && q.kind != extractor.SegmentBody || !q.sentence() || q.dated && q.date() || p.appealing(i, appealMiddle) {
 		return false
 	}
 	switch q.cue {
@@ -137,6 +137,9 @@ func (p *page) running(i int) bool {
 func (p *page) trailing(i int) bool {
 	q := &p.paragraphs[i]
 	if q.final == ':' && i+1 < len(p.paragraphs) && p.furniture(i+1) {
+		return true
+	}
+	if p.appealing(i, appealTail) {
 		return true
 	}
 	if q.quoted || q.reader+q.urls+q.mails+q.site == 0 {

@@ -33,10 +33,10 @@ func first(all ...string) string {
 
 // byline returns the names of a byline: "By Alar Kask, Staff Writer" is by "Alar Kask".
 func byline(text string) string {
-	for _, label := range [...]string{"written by ", "posted by ", "published by ", "reported by ", "interview by ", "story by ", "by ", "author: ",
-		"reporter: "} {
+	for _, label := range [...]string{"written by ", "posted by ", "published by ", "reported by ", "interview by ", "story by ", "by ", "by: ", "author: ",
+		"reporter: ", "text: ", "words: "} {
 		if len(text) > len(label) && strings.EqualFold(text[:len(label)], label) {
-			text = text[len(label):]
+			text = strings.TrimLeft(text[len(label):], " ")
 			break
 		}
 	}

@@ -26,7 +26,7 @@ func (p *page) cut() {
 func (p *page) findCuts() {
 	for i := range p.paragraphs {
 		q := &p.paragraphs[i]
-		if q.decided() || q.words < 6 || q.stops*5 < q.words || !q.open() || q.bullet {
+		if q.decided() || q.words < 6 || q.stops*5 < q.words || !q.open() || q.bullet || p.seen[q.hash] > 1 {
 			continue
 		}
 		k := i + 1

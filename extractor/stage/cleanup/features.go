@@ -15,31 +15,35 @@ type features struct {
 	upper    int32 // wholly in capitals, two letters or more
 	numbers  int32
 	urls     int32
-	handles  int32 // "@name"
-	wide     int32 // of scripts without spaces: each character counts as half a word
-	dates    int32 // months, weekdays, clock words, numbers in date shape
-	labels   int32 // words that stand beside a date: "updated", "on"
-	section  int32 // names of sections: "Sport"
-	reader   int32 // words that speak to the reader: "your"
-	you      int32 // of these "you", "your"
-	site     int32 // words that pages use of themselves: "website"
-	counter  int32 // what pages count: "shares"
-	comment  int32 // "comments", "reply"
-	mails    int32 // addresses of electronic mail
-	breaks   int32 // full stops inside
-	bars     int32 // marks between items: "Home / World / Asia"
-	slashes  int32 // words with a slash inside, capitals at both sides: "AFP/Ana Petrova"
-	final    byte  // '.', '?', '!', ':', ',', ';', or 0
-	lower    bool  // begins with a small letter
-	quoted   bool  // begins with a quotation mark
-	bracket  bool  // begins with a bracket: "(REPORTER) Why?"
-	bullet   bool  // begins with a dash or a bullet
-	ago      bool  // "3 hours ago"
-	day      bool  // a month, a weekday or a date in digits
-	full     bool  // a date in digits with its year
-	dated    bool  // begins with a word that stands beside a date: "Published in …"
-	clock    bool  // a time of day: 08:15
-	tag      bool  // a word such as "exclusive" that heads no place
+	handles  int32   // "@name"
+	wide     int32   // of scripts without spaces: each character counts as half a word
+	dates    int32   // months, weekdays, clock words, numbers in date shape
+	labels   int32   // words that stand beside a date: "updated", "on"
+	section  int32   // names of sections: "Sport"
+	reader   int32   // words that speak to the reader: "your"
+	you      int32   // of these "you", "your"
+	site     int32   // words that pages use of themselves: "website"
+	counter  int32   // what pages count: "shares"
+	comment  int32   // "comments", "reply"
+	mails    int32   // addresses of electronic mail
+	acts     int32   // sentences that begin by asking the reader to do something
+	past     int32   // verbs that tell what has happened or been said
+	calling  int32   // what writers are: "columnist"
+	appeal   float32 // how much the page speaks here to its reader, see weigh
+	breaks   int32   // full stops inside
+	bars     int32   // marks between items: "Home / World / Asia"
+	slashes  int32   // words with a slash inside, capitals at both sides: "AFP/Ana Petrova"
+	final    byte    // '.', '?', '!', ':', ',', ';', or 0
+	lower    bool    // begins with a small letter
+	quoted   bool    // begins with a quotation mark
+	bracket  bool    // begins with a bracket: "(REPORTER) Why?"
+	bullet   bool    // begins with a dash or a bullet
+	ago      bool    // "3 hours ago"
+	day      bool    // a month, a weekday or a date in digits
+	full     bool    // a date in digits with its year
+	dated    bool    // begins with a word that stands beside a date: "Published in …"
+	clock    bool    // a time of day: 08:15
+	tag      bool    // a word such as "exclusive" that heads no place
 	cue      cue
 	cueWhole bool  // the cue is all there is
 	cueEnd   int32 // where the cue ends, in the paragraph
@@ -86,6 +90,7 @@ func (o *observer) observe(text []byte) features {
 		scale(&f, len(text), len(seen))
 	}
 	o.findCue(&f, text)
+	o.weigh(&f, text)
 	return f
 }
 
@@ -183,6 +188,9 @@ func (o *observer) word(f *features, text []byte, from, to int, address bool) {
 	if begin > from && text[begin-1] == '@' {
 		f.handles++
 	}
+	if n := end - begin; id == 0 && n >= 5 && text[end-2] == 'e' && text[end-1] == 'd' && !upperByte(text[begin]) {
+		f.past++
+	}
 	o.tokens = append(o.tokens, token{int32(begin), int32(end), id})
 }
 
@@ -233,6 +241,12 @@ func (f *features) count(class wordClass, shape shape) {
 	}
 	if shape == shapeMail {
 		f.mails++
+	}
+	if class&classPast != 0 {
+		f.past++
+	}
+	if class&classCalling != 0 {
+		f.calling++
 	}
 	if class&classAgo != 0 && f.words <= 6 && f.numbers > 0 {
 		f.ago = true

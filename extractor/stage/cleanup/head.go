@@ -49,6 +49,8 @@ func (p *page) headAlone(i int) {
 		q.kind = extractor.SegmentByline
 	case q.cue == cueShare || q.cue == cuePromo || q.counts() || q.ago || q.urls > 0 && q.urls == q.words:
 		q.kind = extractor.SegmentNavigation
+	case p.appealing(i, appealMiddle):
+		q.kind = extractor.SegmentNavigation
 	case p.labelled(i):
 		q.kind = extractor.SegmentCaption
 	case q.cue == cueLink && q.cueWhole:

@@ -30,6 +30,9 @@ const (
 	classSite  // words that pages use of themselves
 	classCounter
 	classComment
+	classAct     // what pages ask their readers to do
+	classPast    // verbs of report and narration
+	classCalling // what those are who write for papers
 )
 
 // cue is lexical evidence that a paragraph is something else than body text.
@@ -95,7 +98,7 @@ func newLexicon() *lexicon {
 	l := &lexicon{ids: map[string]uint16{}, entries: make([]entry, 1), words: make([]string, 1)}
 	classes := map[string]wordClass{"stop": classStop, "month": classMonth, "weekday": classWeekday, "clock": classClock,
 		"dateword": classDateWord, "ago": classAgo, "agounit": classAgoUnit, "section": classSection,
-		"reader": classReader, "you": classYou, "label": classLabel, "site": classSite, "item": classItem, "counter": classCounter, "comment": classComment}
+		"reader": classReader, "you": classYou, "label": classLabel, "site": classSite, "item": classItem, "counter": classCounter, "comment": classComment, "act": classAct, "past": classPast, "calling": classCalling}
 	for _, row := range rows(wordTable, 2) {
 		for _, w := range strings.Fields(row[1]) {
 			l.entries[l.intern(w)].class |= classes[row[0]]
@@ -108,7 +111,8 @@ func newLexicon() *lexicon {
 	for _, row := range rows(cueTable, 3) {
 		p := phrase{cue: cues[row[0]], where: places[row[1]]}
 		for _, w := range strings.Fields(row[2]) {
-			p.words = append(p.words, l.intern(w))
+			// An observed word has no apostrophe at its end.
+			p.words = append(p.words, l.intern(strings.TrimRight(w, "'")))
 		}
 		first := &l.entries[p.words[0]]
 		first.phrases = append(first.phrases, p)

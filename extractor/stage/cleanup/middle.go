@@ -15,10 +15,12 @@ func (p *page) middle() {
 			continue
 		}
 		switch {
-		case p.promo(i):
+		case p.promo(i), p.appealing(i, appealMiddle):
 			q.kind = extractor.SegmentNavigation
 		case p.account(i):
 			p.embed(i)
+		case p.repeatsTitle(i):
+			q.kind = extractor.SegmentPageBreak
 		case p.labelled(i):
 			q.kind = extractor.SegmentCaption
 		case i <= p.body+4 && q.full && q.date():
@@ -142,4 +144,14 @@ func samePrefix(text, title []byte) bool {
 		n++
 	}
 	return n >= 20 && n*10 >= len(title)*6
+}
+
+// repeatsTitle reports whether paragraph i, no sentence, is the headline within a little more: "Title - The Post".
+func (p *page) repeatsTitle(i int) bool {
+	q := &p.paragraphs[i]
+	if p.title < 0 || i <= p.title || q.final == '.' || q.words > 32 {
+		return false
+	}
+	text, title := p.textOf(i), p.textOf(p.title)
+	return len(title) >= 20 && p.paragraphs[p.title].words >= 4 && len(text) < 2*len(title)+20 && bytes.Contains(text, title)
 }

@@ -24,6 +24,8 @@ func (p *page) tail() {
 			q.kind = extractor.SegmentBody
 		case p.title >= 0 && q.hash == p.paragraphs[p.title].hash:
 			q.kind = extractor.SegmentDuplicate
+		case p.repeatsTitle(i):
+			q.kind = extractor.SegmentPageBreak
 		case !foot && !links && p.signsOff(i), p.ofAuthor(i):
 			q.kind = extractor.SegmentSignoff
 		case p.breaks(i):
@@ -35,7 +37,7 @@ func (p *page) tail() {
 				links = true
 				q.kind = extractor.SegmentLinkStub
 			}
-		case p.furniture(i), p.promo(i), p.legal(i), q.final == ':' && i+1 < len(p.paragraphs) && p.furniture(i+1):
+		case p.furniture(i), p.promo(i), p.legal(i), p.appealing(i, appealTail), q.final == ':' && i+1 < len(p.paragraphs) && p.furniture(i+1):
 			foot, links = true, false
 			q.kind = extractor.SegmentFooter
 		case p.linkAlone(i):
