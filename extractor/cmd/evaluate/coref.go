@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/dateline-news/dateline/extractor"
+	"github.com/dateline-news/dateline/extractor/cmd/internal/lessons"
 	"github.com/dateline-news/dateline/extractor/eval"
 	"github.com/dateline-news/dateline/extractor/eval/corpus"
 	"github.com/dateline-news/dateline/extractor/pipeline"
@@ -59,7 +60,7 @@ func ontoGUMEntities(shared string) ([]goldEntities, error) {
 		g := goldEntities{id: d.ID, text: d.Text}
 		for _, c := range d.Chains {
 			if c.Type == "person" || c.Type == "place" || c.Type == "organization" {
-				g.entities = append(g.entities, places(c.Mentions))
+				g.entities = append(g.entities, lessons.Spans(c.Mentions))
 			}
 		}
 		out = append(out, g)
@@ -80,23 +81,11 @@ func wikinewsEntities(shared string) ([]goldEntities, error) {
 			for _, m := range e.Mentions {
 				spans = append(spans, m.Span)
 			}
-			g.entities = append(g.entities, places(spans))
+			g.entities = append(g.entities, lessons.Spans(spans))
 		}
 		out = append(out, g)
 	}
 	return out, err
-}
-
-func places(spans []corpus.Span) []extractor.SourceSpan {
-	var out []extractor.SourceSpan
-	for _, s := range spans {
-		out = append(out, place(s))
-	}
-	return out
-}
-
-func place(s corpus.Span) extractor.SourceSpan {
-	return extractor.SourceSpan{Begin: extractor.SourceOffset(s.Begin), End: extractor.SourceOffset(s.End)}
 }
 
 func scoreEntities(e *env, p *extractor.Pipeline, name string, docs []goldEntities) ([]figure, error) {
@@ -187,17 +176,18 @@ func gapScorer() scorer {
 }
 
 func scoreGAP(e *env, p *extractor.Pipeline, snippets []corpus.Pronoun) ([]figure, error) {
-	lessons := make([][]coref.Example, len(snippets))
-	for i, g := range snippets {
-		var err error
-		if lessons[i], err = coref.PronounExample(p, g.Text, place(g.Pronoun), place(g.A), place(g.B), g.IsA, g.IsB); err != nil {
-			return nil, fmt.Errorf("%s: %w", g.ID, err)
-		}
+	news, err := lessons.Coref(e.Shared, p)
+	if err != nil {
+		return nil, err
+	}
+	pronouns, err := lessons.GAP(e.Shared, p)
+	if err != nil {
+		return nil, err
 	}
 	var c eval.Counts
 	for fold := range gapFolds {
-		var train []coref.Example
-		for i, l := range lessons {
+		train := slices.Clone(news)
+		for i, l := range pronouns {
 			if i%gapFolds != fold {
 				train = append(train, l...)
 			}
@@ -205,7 +195,7 @@ func scoreGAP(e *env, p *extractor.Pipeline, snippets []corpus.Pronoun) ([]figur
 		stage := coref.New(coref.Train(train, 8, 1, discard{}))
 		for i, g := range snippets {
 			if i%gapFolds == fold {
-				if err := scoreSnippet(e, stage, lessons[i], g, &c); err != nil {
+				if err := scoreSnippet(e, stage, pronouns[i], g, &c); err != nil {
 					return nil, err
 				}
 			}
@@ -226,7 +216,7 @@ func scoreSnippet(e *env, stage extractor.Stage, lesson []coref.Example, g corpu
 		if err := stage.Run(context.Background(), d); err != nil {
 			return err
 		}
-		heads := coref.Heads(d, []extractor.SourceSpan{place(g.Pronoun), place(g.A), place(g.B)})
+		heads := coref.Heads(d, []extractor.SourceSpan{lessons.Span(g.Pronoun), lessons.Span(g.A), lessons.Span(g.B)})
 		isA, isB = sameEntity(d, heads[0], heads[1]), sameEntity(d, heads[0], heads[2])
 		if e.Errors > 0 && (isA != g.IsA || isB != g.IsB) {
 			fmt.Fprintf(e.Log, "%s gold A=%v B=%v got A=%v B=%v (%s) | %s | %s | %s\n", g.ID, g.IsA, g.IsB, isA, isB, entityAt(d, heads[0]),

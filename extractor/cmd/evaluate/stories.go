@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/dateline-news/dateline/extractor"
+	"github.com/dateline-news/dateline/extractor/cmd/internal/lessons"
 	"github.com/dateline-news/dateline/extractor/eval"
 	"github.com/dateline-news/dateline/extractor/eval/corpus"
 	"github.com/dateline-news/dateline/extractor/pipeline"
@@ -108,7 +109,7 @@ func goldEvents(docs []corpus.ECBDocument, analysed []*extractor.Document) [][]m
 			if !m.Event() || !m.Validated {
 				continue
 			}
-			head := coref.Heads(analysed[i], []extractor.SourceSpan{place(m.Spans[0])})[0]
+			head := coref.Heads(analysed[i], []extractor.SourceSpan{lessons.Span(m.Spans[0])})[0]
 			if head < 0 {
 				lost--
 				head = lost

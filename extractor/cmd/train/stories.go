@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/dateline-news/dateline/extractor"
+	"github.com/dateline-news/dateline/extractor/cmd/internal/lessons"
 	"github.com/dateline-news/dateline/extractor/eval/corpus"
 	"github.com/dateline-news/dateline/extractor/pipeline"
 	"github.com/dateline-news/dateline/extractor/stage/coref"
@@ -17,7 +18,7 @@ import (
 const (
 	storyPasses = 6
 	storyJoin   = 0.3
-	storyMerge  = 0.3
+	storyMerge  = 0.25
 )
 
 // storiesTrainer learns when two reported events are one, on the output of the whole pipeline.
@@ -101,7 +102,7 @@ func instancesOf(d *extractor.Document, doc corpus.ECBDocument, numbers map[stri
 			n = int32(len(numbers))
 			numbers[m.Instance] = n
 		}
-		if h := coref.Heads(d, sourceSpans(m.Spans[:1]))[0]; h >= 0 {
+		if h := coref.Heads(d, lessons.Spans(m.Spans[:1]))[0]; h >= 0 {
 			byHead[h] = n
 		}
 	}

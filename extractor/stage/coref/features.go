@@ -39,6 +39,8 @@ const (
 	fSubjectOfLast
 	fMentionText
 	fForward
+	fShort
+	fClause
 )
 
 // hash mixes a template and its values into a slot (FNV-1a over words, finished as murmur3 does).
@@ -104,6 +106,23 @@ func (r *resolver) pairFeatures(f []uint32, m int32, c *candidate) []uint32 {
 	l.add(fType, uint32(k.etype), uint32(x.etype), 2)
 	l.add(fGender, uint32(k.gender), uint32(x.gender), 0)
 	l.add(fNumber, uint32(k.number), uint32(x.number), 0)
+	l.add(fKnownGender, b2u(k.gender == x.gender), uint32(k.gender), order)
+	h, g := d.Arcs[x.Head].Head, d.Arcs[a.Head].Head
+	if h >= 0 && g >= 0 {
+		over := b2u(dominates(d, g, x.Head))
+		l.add(fClause, uint32(d.Arcs[h].Rel), uint32(a.rel), min(sentences, 2)*2+over)
+		l.add(fClause, uint32(x.rel), uint32(d.Arcs[h].Rel), 100+uint32(a.rel))
+		l.add(fClause, uint32(d.Arcs[g].Rel), uint32(a.rel), 200+min(sentences, 2))
+		if sentences == 0 {
+			l.add(fClause, uint32(depth(d, g, x.Head)), uint32(a.rel), 300+uint32(x.rel))
+		}
+	}
+	// In a short text who is meant is decided otherwise than in a long one, whose protagonists are known.
+	short := 1 + b2u(len(d.Sentences) < 8)
+	l.add(fShort, short, order, 0)
+	l.add(fShort, short, uint32(a.rel), min(sentences, 2))
+	l.add(fShort, short, uint32(a.Type), 100+min(sentences, 2))
+	l.add(fShort, short, log2(int32(len(k.mentions))), 200+b2u(len(k.names) > 0))
 	l.add(fSize, log2(int32(len(k.mentions))), b2u(len(k.names) > 0), 0)
 	l.add(fName, b2u(len(k.names) > 0), uint32(a.Type), min(sentences, 3))
 	l.add(fDet, uint32(a.det), uint32(a.Type), 0)
@@ -114,13 +133,13 @@ func (r *resolver) pairFeatures(f []uint32, m int32, c *candidate) []uint32 {
 	}
 	l.add(fFirst, b2u(a.Tokens.First == d.Sentences[a.sentence].Tokens.First), min(sentences, 2), 0)
 	l.add(fSubjectOfLast, b2u(r.rootSubject(a)), min(sentences, 2), 0)
-	if h, g := d.Arcs[x.Head].Head, d.Arcs[a.Head].Head; x.sentence == a.sentence {
+	if x.sentence == a.sentence {
 		l.add(fSameGovernor, b2u(h == g), uint32(x.rel), 0)
 		l.add(fGoverns, b2u(dominates(d, a.Head, x.Head)), b2u(dominates(d, g, x.Head)), uint32(a.rel))
 	}
 	if x.Type == extractor.MentionCommon {
 		r.nominalFeatures(&l, x, a, k)
-	} else if h := d.Arcs[x.Head].Head; h >= 0 {
+	} else if h >= 0 {
 		// What a subject of this verb tends to be: “he said”, “it reported”.
 		l.features = append(l.features, hash(fVerb, hashString(d.Tags[h].Lemma), uint32(x.rel.Base()), uint32(k.etype)))
 		if len(k.heads) > 0 {
@@ -158,6 +177,7 @@ func (r *resolver) newFeatures(m int32, candidates int) []uint32 {
 	kind := kindOf(x)
 	r.scratch = append(r.scratch[:0],
 		hash(fBias+200, kind, 0, 0),
+		hash(fShort+200, kind, b2u(len(r.d.Sentences) < 8), 0),
 		hash(fCandidates+200, kind, uint32(min(candidates, 4)), 0),
 		hash(fRel+200, kind, uint32(x.rel), 0),
 		hash(fHead+200, hashString(x.lemma), kind, 0),
@@ -187,6 +207,20 @@ func dominates(d *extractor.Document, a, b int32) bool {
 		}
 	}
 	return false
+}
+
+// depth returns how many steps below ancestor a token lies, 9 for more than eight or where it lies elsewhere.
+func depth(d *extractor.Document, ancestor, token int32) int {
+	for n := range 8 {
+		if token == ancestor {
+			return n
+		}
+		if token < 0 {
+			break
+		}
+		token = d.Arcs[token].Head
+	}
+	return 9
 }
 
 // rootSubject reports whether a mention is the subject of its sentence's main verb.
