@@ -43,24 +43,24 @@ func namesAttribution() []string {
 type namesCorpus struct {
 	name   string
 	weight float32
-	// renamed: a copy of each text with other names in it is learned from too.
-	renamed bool
+	// renamed is how many copies of each text with other names in them are learned from too.
+	renamed int
 	read    func() ([]named.Text, error)
 }
 
 func namesCorpora(j *job) []namesCorpus {
 	data := j.Data("")
 	return []namesCorpus{
-		{"wikinews", 1.5, true, func() ([]named.Text, error) { return named.Wikinews(j.Shared, "train") }},
-		{"uner", 1, false, func() ([]named.Text, error) { return named.UNER(data, "train") }},
-		{"gum", 1, true, func() ([]named.Text, error) { return named.GUM(data, "train") }},
-		{"wikigold", 1, true, func() ([]named.Text, error) { return named.Wikigold(data) }},
-		{"crossner", 1, true, func() ([]named.Text, error) { return named.CrossNER(data, "train") }},
-		{"wnut17", 0.5, false, func() ([]named.Text, error) { return named.WNUT17(data, "train") }},
-		{"btc", 0.5, false, func() ([]named.Text, error) { return named.BTC(data) }},
-		{"re3d", 1, true, func() ([]named.Text, error) { return named.Re3d(data) }},
-		{"ecbplus", 1, false, func() ([]named.Text, error) { return named.ECBPlus(data) }},
-		{"gap", 0.5, false, func() ([]named.Text, error) { return everyThird(named.GAP(data)) }},
+		{"wikinews", 1.5, 2, func() ([]named.Text, error) { return named.Wikinews(j.Shared, "train") }},
+		{"uner", 1, 0, func() ([]named.Text, error) { return named.UNER(data, "train") }},
+		{"gum", 1, 1, func() ([]named.Text, error) { return named.GUM(data, "train") }},
+		{"wikigold", 1, 1, func() ([]named.Text, error) { return named.Wikigold(data) }},
+		{"crossner", 1, 1, func() ([]named.Text, error) { return named.CrossNER(data, "train") }},
+		{"wnut17", 0.5, 0, func() ([]named.Text, error) { return named.WNUT17(data, "train") }},
+		{"btc", 0.5, 0, func() ([]named.Text, error) { return named.BTC(data) }},
+		{"re3d", 1, 1, func() ([]named.Text, error) { return named.Re3d(data) }},
+		{"ecbplus", 1, 0, func() ([]named.Text, error) { return named.ECBPlus(data) }},
+		{"gap", 0.5, 0, func() ([]named.Text, error) { return everyThird(named.GAP(data)) }},
 	}
 }
 
@@ -77,12 +77,12 @@ func everyThird(texts []named.Text, err error) ([]named.Text, error) {
 func namesDev(j *job) []namesCorpus {
 	data := j.Data("")
 	return []namesCorpus{
-		{"wikinews", 1, true, func() ([]named.Text, error) { return named.Wikinews(j.Shared, "dev") }},
-		{"worldwide", 1, false, func() ([]named.Text, error) { return named.Worldwide(data, "dev") }},
-		{"uner", 1, false, func() ([]named.Text, error) { return named.UNER(data, "dev") }},
-		{"gum", 1, true, func() ([]named.Text, error) { return named.GUM(data, "dev") }},
-		{"crossner", 1, true, func() ([]named.Text, error) { return named.CrossNER(data, "dev") }},
-		{"wnut17", 1, false, func() ([]named.Text, error) { return named.WNUT17(data, "dev") }},
+		{"wikinews", 1, 0, func() ([]named.Text, error) { return named.Wikinews(j.Shared, "dev") }},
+		{"worldwide", 1, 0, func() ([]named.Text, error) { return named.Worldwide(data, "dev") }},
+		{"uner", 1, 0, func() ([]named.Text, error) { return named.UNER(data, "dev") }},
+		{"gum", 1, 0, func() ([]named.Text, error) { return named.GUM(data, "dev") }},
+		{"crossner", 1, 0, func() ([]named.Text, error) { return named.CrossNER(data, "dev") }},
+		{"wnut17", 1, 0, func() ([]named.Text, error) { return named.WNUT17(data, "dev") }},
 	}
 }
 
@@ -209,9 +209,10 @@ func namesExamples(segmenter extractor.Stage, c namesCorpus) ([]names.Example, e
 	if err != nil {
 		return nil, err
 	}
-	if c.renamed {
-		r := newReplacer(1)
-		for _, t := range texts[:len(texts):len(texts)] {
+	originals := texts[:len(texts):len(texts)]
+	for seed := range c.renamed {
+		r := newReplacer(uint64(seed))
+		for _, t := range originals {
 			texts = append(texts, r.text(t))
 		}
 	}
