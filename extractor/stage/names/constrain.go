@@ -21,6 +21,9 @@ func constrain(dst *scores, a *atom, text string) {
 	if a.kinds == 0 && text != "of" {
 		dst[insideOf(extractor.EntityGPE)] -= veto
 		dst[insideOf(extractor.EntityLoc)] -= veto
+		if text == "," {
+			dst[insideOf(extractor.EntityFac)] -= veto
+		}
 	}
 }
 

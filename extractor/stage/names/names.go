@@ -71,6 +71,7 @@ func (f *finder) find(d *extractor.Document) []extractor.Name {
 	for i := range d.Sentences {
 		f.collect(d, d.Sentences[i].Tokens)
 	}
+	f.storms(d)
 	return append([]extractor.Name(nil), f.names...)
 }
 
@@ -149,6 +150,8 @@ func (f *finder) collect(d *extractor.Document, r extractor.TokenRange) {
 		}
 		tokens := trimmed(f.scanner.gazetteer, d, extractor.TokenRange{First: int32(first), Last: int32(i)}, t)
 		if n := (extractor.Name{Tokens: tokens, Type: t, Confidence: confidence}); !f.titleAlone(d, n) {
+			f.hyphenated(d, &n, r.Last)
+			i = max(i, int(n.Tokens.Last))
 			f.names = append(f.names, n)
 		}
 	}

@@ -100,6 +100,41 @@ func TestNamesStayWithinSentences(t *testing.T) {
 	}
 }
 
+func TestBareNamesOfStorms(t *testing.T) {
+	f := newFinder(tinyModel(t))
+	d, _ := written("Hurricane Alma hit Riga .\nAlma weakened .")
+	f.scanner.scan(d)
+	f.names = []extractor.Name{
+		{Tokens: extractor.TokenRange{First: 0, Last: 2}, Type: extractor.EntityPerson},
+		{Tokens: extractor.TokenRange{First: 3, Last: 4}, Type: extractor.EntityGPE},
+		{Tokens: extractor.TokenRange{First: 5, Last: 6}, Type: extractor.EntityPerson},
+	}
+	f.storms(d)
+	for i, want := range []extractor.EntityType{extractor.EntityEvent, extractor.EntityGPE, extractor.EntityEvent} {
+		if f.names[i].Type != want {
+			t.Errorf("%s is %v, want %v", d.RangeText(f.names[i].Tokens), f.names[i].Type, want)
+		}
+	}
+}
+
+func TestHyphenatedGivenNames(t *testing.T) {
+	f := newFinder(tinyModel(t))
+	d, _ := written("Park Ji - won spoke")
+	d.Tokens[2].SpaceBefore, d.Tokens[3].SpaceBefore = false, false
+	f.scanner.scan(d)
+	n := extractor.Name{Tokens: extractor.TokenRange{First: 0, Last: 2}, Type: extractor.EntityPerson}
+	if f.hyphenated(d, &n, 5); n.Tokens.Last != 4 {
+		t.Errorf("%q", d.RangeText(n.Tokens))
+	}
+	d, _ = written("Park Ji - led talks")
+	d.Tokens[2].SpaceBefore, d.Tokens[3].SpaceBefore = false, false
+	f.scanner.scan(d)
+	n.Tokens.Last = 2
+	if f.hyphenated(d, &n, 5); n.Tokens.Last != 2 {
+		t.Errorf("%q", d.RangeText(n.Tokens))
+	}
+}
+
 func TestTrainIsDeterministic(t *testing.T) {
 	d, gold := written(lessons[0])
 	r := Default()

@@ -18,9 +18,15 @@ func trimmed(g *gazetteer.Gazetteer, d *extractor.Document, r extractor.TokenRan
 	if t == extractor.EntityPerson {
 		r.First = afterTitles(g, d, r)
 		r.First = afterLastTitle(g, d, r)
+		if r.Len() > 1 && afterTitle(d.TokenText(int(r.First))) {
+			r.First++
+		}
 	}
 	return r
 }
+
+// afterTitle reports whether a word belongs to the title before it: “Bishop Emeritus”.
+func afterTitle(w string) bool { return w == "Emeritus" || w == "Elect" || w == "Designate" }
 
 func isArticle(w string) bool { return w == "the" || w == "a" || w == "an" }
 
