@@ -39,7 +39,7 @@ func New(model []byte) (extractor.Stage, error) {
 }
 
 // weakShare of the threshold is enough for another mention of an event that is told more plainly elsewhere.
-const weakShare = 0.25
+const weakShare = 0.15
 
 func (a *analysis) run() {
 	args := a.prepare()

@@ -127,9 +127,39 @@ func (a *analysis) mentionOf(r mentionRef) *extractor.Mention {
 // entityAt returns the entity that a head word means, -1 for none.
 func (a *analysis) entityAt(head int32) mentionRef {
 	if r := a.mentionAt[head]; r.entity >= 0 {
+		if a.mentionOf(r).Type == extractor.MentionCommon {
+			if b := a.bearer(head); b.entity >= 0 {
+				return b
+			}
+		}
 		return r
 	}
-	return a.nearAt[head]
+	if r := a.nearAt[head]; r.entity >= 0 {
+		return r
+	}
+	return a.bearer(head)
+}
+
+// bearer returns the person whose title a word is the head of: “Secretary of State Ada Brandt”.
+func (a *analysis) bearer(head int32) mentionRef {
+	none := mentionRef{-1, 0}
+	if u := a.Tags[head].UPOS; u != extractor.NOUN && u != extractor.PROPN {
+		return none
+	}
+	for i := head + 1; int(i) < len(a.Tokens) && i < head+6; i++ {
+		if n := a.nameAt[i]; n >= 0 && a.Names[n].Type == extractor.EntityPerson {
+			return a.nearAt[i]
+		}
+		switch a.Tags[i].UPOS {
+		case extractor.NOUN, extractor.PROPN, extractor.ADJ, extractor.ADP, extractor.DET:
+		default:
+			return none
+		}
+		if a.Tags[i].UPOS == extractor.ADP && a.lemma(i) != "of" && a.lemma(i) != "for" || a.Arcs[i].Rel == extractor.RelPunct {
+			return none
+		}
+	}
+	return none
 }
 
 // nameType returns the type of the name that holds the token, 0 for none.

@@ -45,6 +45,17 @@ func (a *analysis) country(entity int32) string {
 	if e.CountryCode != "" {
 		return e.CountryCode
 	}
+	for i := range e.Roles {
+		if e.Roles[i].Former {
+			continue
+		}
+		first, _, _ := strings.Cut(e.Roles[i].Title, " ")
+		for _, phrase := range [2]string{e.Roles[i].Organization, first} {
+			if c := a.gazetteer.Country(phrase); phrase != "" && c != nil {
+				return c.Alpha3
+			}
+		}
+	}
 	for i := range e.Mentions {
 		first, _, more := strings.Cut(a.TextOf(e.Mentions[i].Span), " ")
 		if c := a.gazetteer.Country(first); more && c != nil {
