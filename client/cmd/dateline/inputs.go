@@ -10,6 +10,7 @@ import (
 	"iter"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -170,13 +171,21 @@ func readLines(name string, r io.Reader) iter.Seq[input] {
 
 func readLine(id string, line []byte) input {
 	article := &pb.Article{}
-	if err := protojson.Unmarshal(line, article); err != nil {
+	if err := protojson.Unmarshal(prefixed(line), article); err != nil {
 		return input{id: id, err: fmt.Errorf("not an Article in JSON: %w", err)}
 	}
 	if article.GetArticleId() == "" {
 		article.ArticleId = id
 	}
 	return input{id: article.GetArticleId(), article: article}
+}
+
+// shortContentType finds a content type without its prefix, at the place of a value.
+var shortContentType = regexp.MustCompile(`("content(?:T|_t)ype"\s*:\s*")(PLAIN_TEXT|HTML)"`)
+
+// prefixed spells the content type as the wire does: files of articles often say "PLAIN_TEXT" or "HTML" alone.
+func prefixed(line []byte) []byte {
+	return shortContentType.ReplaceAll(line, []byte(`${1}CONTENT_TYPE_${2}"`))
 }
 
 func one(in input) iter.Seq[input] {
