@@ -20,16 +20,23 @@ func (o *observer) weigh(f *features, text []byte) {
 	our := f.reader - f.you
 	s := 0.8*float32(min(f.you, 2)) + 0.6*float32(min(our, 2)) + 0.8*float32(min(f.site, 4))
 	s += 2*float32(min(f.mails, 1)) + 1.5*float32(min(f.urls, 1)) + 1.5*float32(min(f.handles, 1))
-	s += 2 * float32(min(f.acts, 2))
+	s += 2*float32(min(f.acts, 2)) + 0.6*float32(min(f.networks, 2))
+	if bytes.Contains(text, []byte("©")) {
+		s += 3
+	}
 	if s == 0 {
 		return
 	}
 	if f.past == 0 {
 		s += 0.5
 	}
-	s -= float32(min(f.past, 3))
+	s -= float32(min(f.past, 3)+min(f.told, 3)) / 2
 	if f.day {
 		s--
+	}
+	if text[0] >= '0' && text[0] <= '9' || f.bullet && text[0] != '*' {
+		// A step of a recipe.
+		s -= 1.5
 	}
 	if f.words > 20 {
 		s -= float32(f.words-20) / 10
@@ -62,6 +69,10 @@ func (o *observer) acts(f *features, text []byte) {
 // appealing reports whether paragraph i speaks to the reader of the page; least is the score that it needs.
 func (p *page) appealing(i int, least float32) bool {
 	q := &p.paragraphs[i]
+	if p.html {
+		// Inside the article's element little is the page's, and articles there are also manuals and reviews.
+		return q.appeal >= least+1.5 && !q.long()
+	}
 	if q.appeal >= least {
 		return true
 	}

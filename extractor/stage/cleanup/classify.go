@@ -99,12 +99,7 @@ func (p *page) bounds() {
 	if !p.html {
 		p.appendix()
 	}
-	for p.last > p.body && p.trailing(p.last) {
-		p.last--
-		for p.last > p.body && !p.running(p.last) {
-			p.last--
-		}
-	}
+	p.recede()
 }
 
 // accompanied reports whether more running text follows paragraph i closely.
@@ -137,9 +132,6 @@ func (p *page) running(i int) bool {
 func (p *page) trailing(i int) bool {
 	q := &p.paragraphs[i]
 	if q.final == ':' && i+1 < len(p.paragraphs) && p.furniture(i+1) {
-		return true
-	}
-	if p.appealing(i, appealTail) {
 		return true
 	}
 	if q.quoted || q.reader+q.urls+q.mails+q.site == 0 {
@@ -181,10 +173,23 @@ func (p *page) legal(i int) bool {
 // furniture reports whether paragraph i is the page's beyond doubt.
 func (p *page) furniture(i int) bool {
 	q := &p.paragraphs[i]
-	if q.cue == cueShare || q.cue == cuePromo || q.cue == cueSocial || q.cue == cueLink && q.final != '.' {
+	if q.cue == cueShare || q.cue == cuePromo || q.cue == cueSocial || q.cue == cueLink && q.final != '.' || q.kind == extractor.SegmentFooter {
 		return true
 	}
-	return q.urls > 0 && q.urls == q.words || q.ago && q.words > 3 && q.final == 0
+	if p.button(i) || q.networks == q.words && q.words > 0 && q.final == 0 {
+		return true
+	}
+	return q.urls > 0 && q.urls == q.words || q.ago && q.words > 3 && q.final == 0 || q.final == 0 && q.words <= 20 && arrow(p.textOf(i))
+}
+
+// arrow reports whether a text points to another page: "Next: Rain on the coast →".
+func arrow(text []byte) bool {
+	for _, a := range [...]string{"→", "›", "►", "▶", "⟶", "➔"} {
+		if bytes.HasSuffix(text, []byte(a)) {
+			return true
+		}
+	}
+	return bytes.HasPrefix(text, []byte("←")) || bytes.HasPrefix(text, []byte("→"))
 }
 
 // date reports whether the paragraph states a date and little else.
@@ -202,4 +207,15 @@ func (q *paragraph) date() bool {
 // heading reports whether the paragraph could head the text that follows it.
 func (q *paragraph) heading() bool {
 	return q.words > 0 && q.words <= 14 && (q.final == 0 || !q.quoted && (q.final == '?' || q.final == '!')) && !q.lower && !q.bullet && !q.bracket && !q.sentence()
+}
+
+// button reports whether a paragraph is a short request: "Buy now", "Sign in".
+func (p *page) button(i int) bool {
+	q := &p.paragraphs[i]
+	if q.acts == 0 || q.words > 3 || q.words < 2 || q.final != 0 {
+		return false
+	}
+	text := p.textOf(i)
+	id := p.lookup(text[bytes.LastIndexByte(text, ' ')+1:])
+	return p.lex.entries[id].class&(classStop|classSite) != 0
 }

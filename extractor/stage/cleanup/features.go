@@ -28,6 +28,8 @@ type features struct {
 	mails    int32   // addresses of electronic mail
 	acts     int32   // sentences that begin by asking the reader to do something
 	past     int32   // verbs that tell what has happened or been said
+	told     int32   // of these the common ones: "said"
+	networks int32   // where pages are shared: "Facebook"
 	calling  int32   // what writers are: "columnist"
 	appeal   float32 // how much the page speaks here to its reader, see weigh
 	breaks   int32   // full stops inside
@@ -244,6 +246,10 @@ func (f *features) count(class wordClass, shape shape) {
 	}
 	if class&classPast != 0 {
 		f.past++
+		f.told++
+	}
+	if class&classNetwork != 0 {
+		f.networks++
 	}
 	if class&classCalling != 0 {
 		f.calling++

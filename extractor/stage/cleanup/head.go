@@ -19,6 +19,10 @@ func (p *page) head() {
 		p.first[p.paragraphs[p.title].hash] = int32(p.title)
 	}
 	for i := 0; i < end; i++ {
+		if q := &p.paragraphs[i]; !p.html && i < p.title && q.kind == extractor.SegmentBody && q.words < 20 && p.overlap(i, end) < cohesive {
+			// A sentence above the headline that the text does not take up.
+			q.kind = extractor.SegmentNavigation
+		}
 		p.headRest(i, end)
 		if q := &p.paragraphs[i]; q.kind == extractor.SegmentByline && p.author == nil && q.words <= 20 {
 			p.author = []byte(byline(string(p.textOf(i))))
@@ -47,7 +51,9 @@ func (p *page) headAlone(i int) {
 		}
 	case q.cue == cueByline, q.cue == cueSignoff && q.final == 0, q.handles > 0 && q.words <= 9 && q.final == 0 && (q.caps >= 2 || q.words == 1):
 		q.kind = extractor.SegmentByline
-	case q.cue == cueShare || q.cue == cuePromo || q.counts() || q.ago || q.urls > 0 && q.urls == q.words:
+	case i > 0 && p.kindAt(i-1) == extractor.SegmentByline && q.final == 0 && (q.calling > 0 && q.words <= 8 || q.mails == q.words):
+		q.kind = extractor.SegmentByline
+	case p.furniture(i) && q.cue != cueLink || q.counts() || q.ago || q.urls > 0 && q.urls == q.words:
 		q.kind = extractor.SegmentNavigation
 	case p.appealing(i, appealMiddle):
 		q.kind = extractor.SegmentNavigation

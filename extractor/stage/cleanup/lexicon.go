@@ -32,6 +32,7 @@ const (
 	classComment
 	classAct     // what pages ask their readers to do
 	classPast    // verbs of report and narration
+	classNetwork // where pages are shared
 	classCalling // what those are who write for papers
 )
 
@@ -98,7 +99,7 @@ func newLexicon() *lexicon {
 	l := &lexicon{ids: map[string]uint16{}, entries: make([]entry, 1), words: make([]string, 1)}
 	classes := map[string]wordClass{"stop": classStop, "month": classMonth, "weekday": classWeekday, "clock": classClock,
 		"dateword": classDateWord, "ago": classAgo, "agounit": classAgoUnit, "section": classSection,
-		"reader": classReader, "you": classYou, "label": classLabel, "site": classSite, "item": classItem, "counter": classCounter, "comment": classComment, "act": classAct, "past": classPast, "calling": classCalling}
+		"reader": classReader, "you": classYou, "label": classLabel, "site": classSite, "item": classItem, "counter": classCounter, "comment": classComment, "act": classAct, "past": classPast, "calling": classCalling, "network": classNetwork}
 	for _, row := range rows(wordTable, 2) {
 		for _, w := range strings.Fields(row[1]) {
 			l.entries[l.intern(w)].class |= classes[row[0]]

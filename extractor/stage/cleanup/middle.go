@@ -42,7 +42,7 @@ func (p *page) middle() {
 		case p.breaks(i):
 			q.kind = extractor.SegmentPageBreak
 		case p.link(i):
-		case q.cue == cueShare || q.cue == cuePromo || q.ago && q.final == 0 || q.counts():
+		case q.cue == cueShare || q.cue == cuePromo || q.ago && q.final == 0 || q.counts(), q.cue == cueNone && q.urls == 0 && p.furniture(i):
 			q.kind = extractor.SegmentNavigation
 		case q.urls > 0 && q.urls == q.words:
 			q.kind = extractor.SegmentLinkStub

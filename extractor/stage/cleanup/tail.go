@@ -13,6 +13,7 @@ func (p *page) tail() {
 	for i := begin; i < len(p.paragraphs); i++ {
 		q := &p.paragraphs[i]
 		if q.decided() {
+			foot = foot || q.kind == extractor.SegmentFooter
 			continue
 		}
 		switch {
@@ -48,7 +49,7 @@ func (p *page) tail() {
 			links = false
 		case links && (q.section > 0 && q.words <= 2 || q.words >= 4):
 			q.kind = extractor.SegmentRelatedLink
-		case foot || links, i < end && q.final == 0 && !q.bullet && q.words <= 8 && p.paragraphs[max(begin-1, 0)].final != ':' && !p.html:
+		case foot || links, i < end && q.final == 0 && !q.bullet && (q.words <= 8 || q.heading()) && p.paragraphs[max(begin-1, 0)].final != ':' && !p.html:
 			// Labels between the text and the foot are tags or buttons, but a list behind a colon is the author's.
 			q.kind = extractor.SegmentFooter
 		case q.date() && q.words > 1:

@@ -18,12 +18,15 @@ func (p *page) findTitle(end int) int {
 	given := hashOf([]byte(p.article.Title))
 	best, top := -1, 0.0
 	p.lead = p.lead[:0]
-	text := 0.0
+	text, long := 0.0, false
 	for i := 0; i < end; i++ {
 		q := &p.paragraphs[i]
 		if q.kind == extractor.SegmentBody {
 			// Text above it: a heading inside the article rather than its own.
-			text = 3
+			text = max(text, 1)
+			if q.words >= 20 || p.overlap(i, end) >= cohesive {
+				text = 3
+			}
 		}
 		if q.decided() || !q.headline() {
 			continue
@@ -31,7 +34,13 @@ func (p *page) findTitle(end int) int {
 		if q.hash == given {
 			return i
 		}
-		if s := p.titleScore(i, end) - text; best < 0 || s > top {
+		s := p.titleScore(i, end) - text
+		if q.words >= 4 && q.numbers == 0 && !long {
+			// The first line that is no label of a menu.
+			long = true
+			s++
+		}
+		if best < 0 || s > top {
 			best, top = i, s
 		}
 	}
@@ -91,6 +100,9 @@ func (p *page) titleScore(i, end int) float64 {
 	}
 	return s + 5*p.overlap(i, end)
 }
+
+// cohesive is the overlap of a sentence that belongs to the text.
+const cohesive = 0.2
 
 // leadParagraphs is how many paragraphs of running text a headline is compared with.
 const leadParagraphs = 3
