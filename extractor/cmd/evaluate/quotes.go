@@ -13,7 +13,6 @@ import (
 	"github.com/dateline-news/dateline/extractor"
 	"github.com/dateline-news/dateline/extractor/eval"
 	"github.com/dateline-news/dateline/extractor/pipeline"
-	"github.com/dateline-news/dateline/extractor/stage/quotes"
 )
 
 // quotesScorer measures stage/quotes on PolNeAR's development part (tune only): contents in tokens, sources by overlap.
@@ -23,9 +22,6 @@ func quotesScorer() scorer {
 		Doc:  "reported speech: tokens of contents, sources",
 		Score: func(e *env) ([]figure, error) {
 			p, err := pipeline.Through("quotes")
-			if err != nil {
-				p, err = untilQuotes()
-			}
 			if err != nil {
 				return nil, err
 			}
@@ -188,13 +184,4 @@ func showQuotes(e *env, d *extractor.Document, gold, predicted []eval.Quote) {
 			}
 		}
 	}
-}
-
-func untilQuotes() (*extractor.Pipeline, error) {
-	p, err := pipeline.Through("parse")
-	if err != nil {
-		return nil, err
-	}
-	names := extractor.Stage{Name: "names", Doc: "none", Provides: []extractor.Layer{extractor.LayerNames}, Run: func(context.Context, *extractor.Document) error { return nil }}
-	return extractor.NewPipeline(append(p.Stages(), names, quotes.New())...)
 }

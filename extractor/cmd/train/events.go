@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"io"
 	"slices"
 
 	"github.com/dateline-news/dateline/extractor"
@@ -32,6 +33,9 @@ func eventsTrainer() trainer {
 				return nil, err
 			}
 			fmt.Fprintf(j.Log, "%d documents\n", len(docs))
+			if slices.Contains(j.Args, "cv") {
+				return nil, crossValidateEvents(j, docs)
+			}
 			m, err := events.Train(docs, j.Seed, j.Log)
 			if err != nil {
 				return nil, err
@@ -39,6 +43,51 @@ func eventsTrainer() trainer {
 			return &product{Model: m}, nil
 		},
 	}
+}
+
+// crossValidateEvents prints in how many PLOVER records the surest event has the right type, each record judged by a model
+// that was trained without it. It writes no model: `train events cv`.
+func crossValidateEvents(j *job, docs []events.Training) error {
+	const folds = 5
+	right, all := 0, 0
+	for fold := range folds {
+		var in, out []events.Training
+		for i := range docs {
+			if docs[i].Options.PositivesOnly && i%folds == fold {
+				out = append(out, docs[i])
+			} else {
+				in = append(in, docs[i])
+			}
+		}
+		model, err := events.Train(in, j.Seed, io.Discard)
+		if err != nil {
+			return err
+		}
+		stage, err := events.New(model)
+		if err != nil {
+			return err
+		}
+		for _, t := range out {
+			if err := stage.Run(context.Background(), t.Document); err != nil {
+				return err
+			}
+			all++
+			if surestIsRight(t.Document, &t.Gold[0]) {
+				right++
+			}
+		}
+	}
+	return fmt.Errorf("no model written: cross-validated type accuracy on PLOVER records: %d of %d", right, all)
+}
+
+func surestIsRight(d *extractor.Document, g *events.Gold) bool {
+	best := -1
+	for i := range d.Events {
+		if best < 0 || d.Events[i].Confidence > d.Events[best].Confidence {
+			best = i
+		}
+	}
+	return best >= 0 && (g.Is(d.Events[best].Type) || g.Is(d.Events[best].StrictPLOVER))
 }
 
 // eventDocuments analyzes the corpora up to their entities and joins them with what people marked.

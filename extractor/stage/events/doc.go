@@ -1,14 +1,20 @@
 // Package events finds who did what to whom, when, where, whether it happened, and according to whom.
 //
-//	candidate.go   words that may name events, their senses held against the tree (internal/frames)
-//	model.go       the learned judge of eventhood and sense; features.go what it sees
-//	slots.go       grammatical places: passives, control, coordination, relative clauses undone
-//	arguments.go   places filled into roles and linked to entities, times, events
-//	status.go      ACTUAL, PLANNED, DENIED …, from factuality.tsv, tense, modals, dates
-//	when.go where.go   time and place
-//	same.go        mentions of one happening become one event
-//	attribution.go who says so, from the quotes
-//	salience.go context.go summary.go   what matters, what it is about, one line for people
+//	senses.go candidate.go match.go light.go
+//	                words that may name events, their senses (internal/frames) held against the tree
+//	model.go        the learned judge of eventhood and sense; features.go kind.go what it sees, learned_senses.go
+//	slots*.go       grammatical places: passives, control, coordination, relative clauses undone
+//	arguments.go recipients.go circumstances.go
+//	                places filled into roles and linked to entities, times, events
+//	status.go climb.go status_noun.go factuality.go
+//	                ACTUAL, PLANNED, DENIED …, from factuality.tsv, tense, modals, dates (when.go)
+//	same.go pair.go mentions of one happening become one event
+//	build.go settle.go visit.go mode.go propagate*.go
+//	                the event as a whole: status, time, place, mode
+//	attribution.go  who says so, from the quotes
+//	confidence.go salience.go context.go summary.go
+//	                how sure, what matters, what it is about, one line for people
+//	train*.go fit.go  learning
 //
 // Types, modes, statuses and the conventions of actor and recipient are those of the ontology in the README, which
 // follows PLOVER (Open Event Data Alliance); status takes up FactBank (Saurí and Pustejovsky 2009).

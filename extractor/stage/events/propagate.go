@@ -29,6 +29,7 @@ func (a *analysis) propagate(events []extractor.Event) {
 	}
 	for i := range events {
 		a.fromSentence(&events[i])
+		a.placeAsParty(&events[i])
 	}
 }
 
@@ -162,50 +163,4 @@ func (a *analysis) sameClause(i, t int32) bool {
 		return k
 	}
 	return clause(i) == clause(t)
-}
-
-// placeMain gives the main event the place that the lede names, or the date line, when nothing nearer does.
-func (a *analysis) placeMain(e *extractor.Event) {
-	if hasRole(e.Arguments, extractor.RolePlace) || e.Type == extractor.EventStatement {
-		return
-	}
-	first := e.Triggers[0].Sentence
-	for i := range e.Triggers {
-		if a.blockOf(e.Triggers[i].Head) != extractor.SegmentTitle {
-			first = min(first, e.Triggers[i].Sentence)
-		}
-	}
-	if h := a.placeIn(a.Sentences[first].Tokens); h >= 0 {
-		e.Arguments = append(e.Arguments, a.linked(extractor.RolePlace, h))
-		return
-	}
-	for b := range a.Blocks {
-		if a.Blocks[b].Type != extractor.SegmentDateline {
-			continue
-		}
-		for _, n := range a.Names {
-			if a.Blocks[b].Span.Contains(a.SpanOf(n.Tokens)) && (n.Type == extractor.EntityGPE || n.Type == extractor.EntityLoc) {
-				e.Arguments = append(e.Arguments, a.linked(extractor.RolePlace, a.headOf(n.Tokens)))
-				return
-			}
-		}
-	}
-}
-
-// placeIn returns the first name of a place in a range that a locative preposition governs; -1 for none.
-func (a *analysis) placeIn(r extractor.TokenRange) int32 {
-	for i := range a.Names {
-		n := &a.Names[i]
-		if !r.Covers(n.Tokens) {
-			continue
-		}
-		h := a.headOf(n.Tokens)
-		switch a.preposition(h) {
-		case "in", "at", "near", "off", "outside", "inside":
-			if a.isPlace(h) {
-				return h
-			}
-		}
-	}
-	return -1
 }

@@ -3,6 +3,7 @@ package events_test
 import (
 	"context"
 	"os"
+	"path/filepath"
 	"testing"
 	"time"
 
@@ -12,6 +13,17 @@ import (
 	"github.com/dateline-news/dateline/extractor/stage/events"
 	"github.com/dateline-news/dateline/extractor/stage/quotes"
 )
+
+func shared(t testing.TB) string {
+	dir := os.Getenv("DATELINE_SHARED")
+	if dir == "" {
+		dir = filepath.Join("..", "..", "..", "..", "shared")
+	}
+	if _, err := os.Stat(filepath.Join(dir, "data", "wikinews")); err != nil {
+		t.Skip("no shared data: set DATELINE_SHARED")
+	}
+	return dir
+}
 
 // BenchmarkStages measures quotes and events on news that is analyzed up to its entities, in tokens a second.
 func BenchmarkStages(b *testing.B) {

@@ -28,7 +28,7 @@ func (a *analysis) collectConfidence(gold []Gold, oneOnly bool) []confidenceExam
 		var e confidenceExample
 		a.describeEvent(&e.x, &clusters[k], events[k].Status)
 		for g := range gold {
-			if taken[g] && !oneOnly || !gold[g].is(clusters[k].typ) && !gold[g].is(events[k].StrictPLOVER) {
+			if taken[g] && !oneOnly || !gold[g].Is(clusters[k].typ) && !gold[g].Is(events[k].StrictPLOVER) {
 				continue
 			}
 			if oneOnly || a.names(events[k].Triggers, &gold[g]) {

@@ -1,0 +1,152 @@
+package events
+
+import "github.com/dateline-news/dateline/extractor"
+
+// climb follows the chain of governors and takes up what each does to the event.
+func (a *analysis) climb(j *judgement, v int32) {
+	for steps := 0; steps < maxClimb; steps++ {
+		h := a.head(v)
+		if h < 0 {
+			if a.blockOf(v) == extractor.SegmentTitle && a.Tags[v].UPOS == extractor.VERB && a.hasTo(v) {
+				j.signs |= planned
+			}
+			return
+		}
+		nominal := a.Tags[v].UPOS == extractor.NOUN || a.Tags[v].UPOS == extractor.PROPN
+		switch a.rel(v) {
+		case extractor.RelConj:
+			if a.Tags[h].UPOS == extractor.VERB && a.tree.Child(v, extractor.RelNsubj, extractor.RelAux) < 0 {
+				a.readModals(j, h)
+			}
+		case extractor.RelXcomp:
+			a.govern(j, h, false)
+			a.readVerb(j, h, false)
+		case extractor.RelCcomp, extractor.RelCsubj, extractor.RelCsubjPass:
+			a.govern(j, h, false)
+			if a.governor(h) == 0 {
+				return
+			}
+			a.readNegation(j, h)
+			return
+		case extractor.RelAdvcl:
+			if !a.adverbial(j, v, h) {
+				return
+			}
+		case extractor.RelAcl:
+			a.govern(j, h, false)
+			if a.hasTo(v) && a.blockOf(v) == extractor.SegmentTitle {
+				j.signs |= planned // “Minister to visit Riga”, taken for a noun with a clause
+				j.future = true
+			}
+			if a.Tags[v].XPOS == extractor.PennVBN || a.Tags[v].XPOS == extractor.PennVBG {
+				return
+			}
+		case extractor.RelObj, extractor.RelObl, extractor.RelNmod, extractor.RelNsubj, extractor.RelNsubjPass, extractor.RelOblAgent, extractor.RelAppos:
+			if !nominal && a.Tags[v].XPOS != extractor.PennVBG {
+				return
+			}
+			if !a.nounUnder(j, v, h) {
+				return
+			}
+		case extractor.RelAmod, extractor.RelCompound, extractor.RelNmodPoss:
+			if !nominal {
+				return
+			}
+			if e := a.governor(h); e&(planned|possible|cancelled|hypothetical) != 0 && a.Tags[h].UPOS == extractor.NOUN {
+				j.signs |= e
+			}
+		default:
+			return
+		}
+		v = h
+	}
+}
+
+// govern takes up the effect of a governing word; its negation turns plans and hopes into things that are not.
+func (a *analysis) govern(j *judgement, h int32, noun bool) {
+	e := a.governor(h)
+	if e == 0 {
+		return
+	}
+	if e&negated != 0 {
+		j.negated = !j.negated
+		e &^= negated
+	}
+	if noun && e&planned != 0 {
+		switch a.lemma(h) {
+		case "announce", "order", "mean", "choose", "set", "decide":
+			return // what is announced or ordered may be under way
+		}
+	}
+	if e&ongoing != 0 && a.Tags[h].XPOS == extractor.PennVBD {
+		e = 0
+	}
+	if e&alleged != 0 && noun && a.Tags[h].UPOS == extractor.VERB {
+		switch a.lemma(h) {
+		case "investigate", "probe", "try", "attribute":
+			e = 0
+		}
+	}
+	j.signs |= e
+}
+
+func (a *analysis) readNegation(j *judgement, h int32) {
+	if a.isNegated(h) {
+		j.negated = !j.negated
+	}
+}
+
+// readModals takes over the modals of a coordinated verb: “will visit Riga and meet the mayor”.
+func (a *analysis) readModals(j *judgement, h int32) {
+	for k := a.tree.First(h); k >= 0; k = a.tree.Next(k) {
+		if a.rel(k) != extractor.RelAux {
+			continue
+		}
+		switch a.lemma(k) {
+		case "will", "shall":
+			j.future = true
+			a.willOf(j, h)
+		case "would":
+			a.wouldOf(j, h)
+		case "may", "might", "could", "can":
+			j.signs |= possible
+		case "should", "must":
+			j.signs |= hypothetical
+		}
+	}
+}
+
+// adverbial handles an adverbial clause: conditions, purposes; it reports whether to climb on.
+func (a *analysis) adverbial(j *judgement, v, h int32) bool {
+	m := a.tree.Child(v, extractor.RelMark)
+	if m < 0 {
+		if a.tree.Child(v, extractor.RelAux, extractor.RelCop) >= 0 {
+			return false // a clause with a tense of its own
+		}
+		if a.Tags[v].XPOS == extractor.PennVBG || a.Tags[v].XPOS == extractor.PennVBN {
+			a.readModals(j, h)
+			return a.tree.Child(h, extractor.RelAux) < 0
+		}
+		return false
+	}
+	switch a.lemma(m) {
+	case "if", "unless", "should", "lest":
+		j.signs |= hypothetical
+		return false
+	case "to":
+		a.govern(j, h, false)
+		if j.signs&^(ongoing|actual) == 0 {
+			j.signs |= planned // a purpose
+		}
+		return true
+	case "before", "until", "while", "by", "without", "in", "for", "from", "of":
+		if a.lemma(m) == "without" {
+			j.negated = !j.negated
+		}
+		if a.Tags[v].XPOS == extractor.PennVBG {
+			a.govern(j, h, false)
+			a.readModals(j, h)
+		}
+	}
+	return false
+}

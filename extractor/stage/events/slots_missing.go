@@ -1,0 +1,135 @@
+package events
+
+import "github.com/dateline-news/dateline/extractor"
+
+// missingSubject finds the subject that control, coordination or a participle leaves unsaid; -1 for none.
+func (a *analysis) missingSubject(v int32) int32 {
+	for steps := 0; steps < maxClimb; steps++ {
+		h := a.head(v)
+		if h < 0 {
+			return -1
+		}
+		switch a.rel(v) {
+		case extractor.RelAdvcl:
+			// “accused Togo of jamming”: whom one accuses is who did it.
+			if m := a.tree.Child(v, extractor.RelMark); m >= 0 && (a.lemma(m) == "of" || a.lemma(m) == "for") && steps == 0 {
+				if o := a.tree.Child(h, extractor.RelObj, extractor.RelNsubjPass); o >= 0 {
+					return a.antecedent(o)
+				}
+			}
+		case extractor.RelConj, extractor.RelParataxis, extractor.RelDep:
+		case extractor.RelXcomp, extractor.RelCcomp:
+			if o := a.tree.Child(h, extractor.RelObj, extractor.RelIobj); o >= 0 && a.rel(v) == extractor.RelXcomp && !subjectControl[a.lemma(h)] {
+				return a.antecedent(o)
+			}
+			if p := a.tree.Child(h, extractor.RelNsubjPass); p >= 0 {
+				return a.antecedent(p)
+			}
+			if p := a.calledOn(h); p >= 0 {
+				return p
+			}
+		case extractor.RelAcl:
+			if a.Tags[v].XPOS == extractor.PennVBG {
+				return h
+			}
+			if a.hasTo(v) && a.blockOf(v) == extractor.SegmentTitle && a.isAnimate(h) {
+				return h // “Minister to visit Riga”
+			}
+			// “the plan to visit”: whose plan it is.
+			if p := a.tree.Child(h, extractor.RelNmodPoss); p >= 0 {
+				return p
+			}
+		case extractor.RelAclRelcl:
+			if !a.hasOwnSubject(v) {
+				return h
+			}
+			return -1
+		default:
+			if a.Tags[h].UPOS != extractor.VERB || a.rel(v) != extractor.RelObl && a.rel(v) != extractor.RelObj {
+				return -1
+			}
+		}
+		if s := a.subjectOf(h); s >= 0 {
+			return s
+		}
+		v = h
+	}
+	return -1
+}
+
+// subjectControl lists verbs whose object is not the subject of their complement.
+var subjectControl = map[string]bool{"promise": true, "threaten": true, "vow": true, "use": true, "take": true, "hold": true, "make": false, "sign": true, "offer": true, "have": true, "give": true, "reach": true, "issue": true, "pass": true}
+
+// calledOn returns the noun of “called on X to do”.
+func (a *analysis) calledOn(h int32) int32 {
+	switch a.lemma(h) {
+	case "call", "appeal", "prevail", "wait", "pressure":
+		for c := a.tree.First(h); c >= 0; c = a.tree.Next(c) {
+			if a.rel(c) == extractor.RelObl {
+				switch a.preposition(c) {
+				case "on", "upon", "to", "for":
+					return c
+				}
+			}
+		}
+	}
+	return -1
+}
+
+// subjectOf returns the word that does what h says: its own subject, its agent, or for a noun its possessor.
+func (a *analysis) subjectOf(h int32) int32 {
+	if s := a.tree.Child(h, extractor.RelNsubj, extractor.RelNsubjOuter); s >= 0 {
+		return a.antecedent(s)
+	}
+	if s := a.tree.Child(h, extractor.RelNsubjPass); s >= 0 {
+		return a.antecedent(s)
+	}
+	if a.Tags[h].UPOS == extractor.NOUN {
+		return a.tree.Child(h, extractor.RelNmodPoss)
+	}
+	return -1
+}
+
+func (a *analysis) hasOwnSubject(v int32) bool {
+	return a.tree.Child(v, extractor.RelNsubj, extractor.RelNsubjPass) >= 0
+}
+
+// missingObject finds the object of a passive participle (“the men detained”), of a relative clause (“the deal they
+// signed”) and of passives in coordination; -1 for none.
+func (a *analysis) missingObject(v int32, passive bool) int32 {
+	h := a.head(v)
+	if h < 0 {
+		return -1
+	}
+	switch a.rel(v) {
+	case extractor.RelAcl:
+		if passive && a.Tags[v].XPOS == extractor.PennVBN {
+			return h
+		}
+	case extractor.RelAmod:
+		return h
+	case extractor.RelAclRelcl:
+		if passive && !a.hasOwnSubject(v) || !passive && a.hasOwnSubject(v) && !a.subjectIsRelative(v) && !a.hasRelative(v) {
+			return h
+		}
+	case extractor.RelConj, extractor.RelAdvcl, extractor.RelXcomp:
+		if passive {
+			return a.subjectOf(h)
+		}
+	}
+	return -1
+}
+
+func (a *analysis) subjectIsRelative(v int32) bool {
+	s := a.tree.Child(v, extractor.RelNsubj, extractor.RelNsubjPass)
+	return s >= 0 && a.isRelative(s)
+}
+
+func (a *analysis) hasRelative(v int32) bool {
+	for c := a.tree.First(v); c >= 0; c = a.tree.Next(c) {
+		if a.isRelative(c) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,88 @@
+package events
+
+import "github.com/dateline-news/dateline/extractor"
+
+// nounSlots returns the fillers of a noun; buf is reused.
+func (a *analysis) nounSlots(n int32, buf []filler) []filler {
+	for c := a.tree.First(n); c >= 0; c = a.tree.Next(c) {
+		switch a.rel(c) {
+		case extractor.RelNmodPoss:
+			buf = append(buf, filler{"poss", c})
+		case extractor.RelCompound, extractor.RelAmod, extractor.RelNmodUnmarked, extractor.RelNmodDesc:
+			if a.nameAt[c] >= 0 || a.mentionAt[c].entity >= 0 {
+				buf = append(buf, filler{"mod", c})
+			}
+		case extractor.RelNmod, extractor.RelObl:
+			if p := a.preposition(c); p != "" {
+				buf = append(buf, filler{p, c})
+			}
+		case extractor.RelAcl, extractor.RelCcomp, extractor.RelXcomp:
+			if m := a.tree.Child(c, extractor.RelMark); m >= 0 {
+				buf = append(buf, filler{"comp", c})
+			}
+		}
+	}
+	if !hasPlace(buf, "poss") {
+		s := a.supportSubject(n)
+		if s < 0 {
+			s = a.purposeSubject(n)
+		}
+		if s >= 0 {
+			buf = append(buf, filler{"poss", s})
+		}
+	}
+	if o := a.hitBy(n); o >= 0 {
+		buf = append(buf, filler{"against", o})
+	}
+	return a.withConjuncts(buf)
+}
+
+// hitBy returns the object of the verb that an attack is the subject of: “the strike hit a market”; -1 for none.
+func (a *analysis) hitBy(n int32) int32 {
+	h := a.head(n)
+	if h < 0 || a.rel(n) != extractor.RelNsubj || !a.lex.Class("attack").HasLemma(a.lemma(n)) {
+		return -1
+	}
+	switch a.lemma(h) {
+	case "hit", "strike", "kill", "destroy", "target", "wound", "injure", "damage", "rock", "shake", "level", "leave":
+		return a.tree.Child(h, extractor.RelObj)
+	}
+	return -1
+}
+
+// support lists verbs whose subject does what their object names: “staged an attack”, “began a visit”.
+var support = map[string]bool{"hold": true, "have": true, "make": true, "take": true, "give": true, "pay": true, "stage": true,
+	"launch": true, "begin": true, "start": true, "end": true, "carry": true, "conduct": true, "mount": true, "continue": true,
+	"commit": true, "issue": true, "undertake": true, "resume": true, "complete": true, "finish": true, "perform": true,
+	"plan": true, "announce": true, "deliver": true, "do": true, "join": true, "lead": true, "open": true, "offer": true, "express": true, "attend": true, "set": true,
+	"suffer": true, "face": true, "call": true, "organize": true, "organise": true, "file": true, "submit": true, "enter": true, "sign": true, "reach": true, "plot": true, "cancel": true, "postpone": true, "reiterate": true, "voice": true, "perpetrate": true, "condemn": false}
+
+// supportSubject returns the subject of the light verb that governs a noun; -1 for none.
+func (a *analysis) supportSubject(n int32) int32 {
+	h := a.head(n)
+	if h < 0 || !support[a.lemma(h)] {
+		return -1
+	}
+	switch {
+	case a.rel(n) == extractor.RelObj:
+		if s := a.tree.Child(h, extractor.RelNsubj); s >= 0 {
+			return a.antecedent(s)
+		}
+		return a.missingSubject(h)
+	case a.rel(n) == extractor.RelNsubjPass:
+		return a.tree.Child(h, extractor.RelOblAgent)
+	}
+	return -1
+}
+
+// purposeSubject returns the subject of “flew to Lima for talks”: who talks; -1 for none.
+func (a *analysis) purposeSubject(n int32) int32 {
+	h := a.head(n)
+	if h < 0 || a.rel(n) != extractor.RelObl || a.Tags[h].UPOS != extractor.VERB || a.preposition(n) != "for" {
+		return -1
+	}
+	if s := a.tree.Child(h, extractor.RelNsubj); s >= 0 && a.lex.Class("talk").HasLemma(a.lemma(n)) {
+		return a.antecedent(s)
+	}
+	return -1
+}
