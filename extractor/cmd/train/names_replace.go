@@ -146,7 +146,7 @@ func (r *replacer) organization(old string) string {
 	if single && strings.ToUpper(old) == old {
 		letters := make([]byte, 2+r.random.IntN(3))
 		for i := range letters {
-			letters[i] = byte("ABCDEFGHIKLMNOPRSTUVW"[r.random.IntN(21)])
+			letters[i] = "ABCDEFGHIKLMNOPRSTUVW"[r.random.IntN(21)]
 		}
 		return string(letters)
 	}

@@ -17,7 +17,7 @@ func (r *resolver) entities() []extractor.Entity {
 		k := &r.clusters[c]
 		k.entity = -1
 		if k.merged < 0 && r.isEntity(k) {
-			slices.SortFunc(k.mentions, func(a, b int32) int { return cmp.Compare(a, b) })
+			slices.Sort(k.mentions)
 			order = append(order, int32(c))
 		}
 	}

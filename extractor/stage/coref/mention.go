@@ -195,7 +195,8 @@ func (f *finder) add(m mention) {
 func (f *finder) addName(n int32) {
 	name := f.d.Names[n]
 	head := headOf(f.d, name.Tokens)
-	g, num := genderUnknown, singular
+	var g gender
+	num := singular
 	switch name.Type {
 	case extractor.EntityPerson:
 		g = f.nameGender(name.Tokens)

@@ -1,7 +1,6 @@
 package names
 
 import (
-	"cmp"
 	"encoding/binary"
 	"fmt"
 	"io"
@@ -53,7 +52,7 @@ func sortedKeys(paths map[string]brown.Path) []string {
 	for w := range paths {
 		words = append(words, w)
 	}
-	slices.SortFunc(words, func(a, b string) int { return cmp.Compare(a, b) })
+	slices.Sort(words)
 	return words
 }
 
