@@ -118,6 +118,9 @@ func (l *lexicon) titleWord(word, lemma string) bool {
 	return l.g.Title(word) != nil || l.g.Title(lemma) != nil
 }
 
+// title reports whether a phrase is a known title as a whole.
+func (l *lexicon) title(phrase string) bool { return l.g.Title(phrase) != nil }
+
 // personNoun reports whether a lower-case noun names persons.
 func (l *lexicon) personNoun(lemma string) bool {
 	t, _ := l.nominalClass(lemma)

@@ -38,10 +38,10 @@ func (r *resolver) titleBefore(m int32) {
 // before the name: “former FBI deputy director |Jo Bell|”.
 func (r *resolver) titleStart(name int32) int32 {
 	d := r.d
-	start := name
-	title := false
 	s := d.Sentences[d.SentenceOf(int(name))].Tokens.First
-	for i := name - 1; i >= s; i-- {
+	start := r.wholeTitle(s, name)
+	title := start < name
+	for i := start - 1; i >= s; i-- {
 		t := &d.Tags[i]
 		w := fold(d.TokenText(int(i)))
 		switch {
@@ -54,13 +54,30 @@ func (r *resolver) titleStart(name int32) int32 {
 		case !title:
 			return name
 		case r.nameAt(i) || t.UPOS == extractor.ADJ || t.UPOS == extractor.NOUN || t.UPOS == extractor.PROPN || w == "-" || w == "'s" || w == "’s" ||
-			t.UPOS == extractor.ADP && w == "of" || w == "and" && i-1 >= s && r.lex.titleWord(fold(d.TokenText(int(i-1))), d.Tags[i-1].Lemma):
+			t.UPOS == extractor.ADP && w == "of" && r.titleAt(i-1, s) || w == "and" && r.titleAt(i-1, s):
 			start = i
 		default:
 			return r.trimTitle(start, name)
 		}
 	}
 	return r.trimTitle(start, name)
+}
+
+// wholeTitle returns where the longest known title that ends right before a name begins: “Secretary of State |Ada
+// Brandt|”; the name's own place where there is none.
+func (r *resolver) wholeTitle(sentence, name int32) int32 {
+	const longest = 6
+	for first := max(sentence, name-longest); first < name; first++ {
+		if isModifier(&r.d.Tags[first]) && r.lex.title(r.d.RangeText(extractor.TokenRange{First: first, Last: name})) {
+			return first
+		}
+	}
+	return name
+}
+
+// titleAt reports whether the token is a title by itself and not before the sentence.
+func (r *resolver) titleAt(i, sentence int32) bool {
+	return i >= sentence && r.lex.titleWord(fold(r.d.TokenText(int(i))), r.d.Tags[i].Lemma)
 }
 
 // trimTitle leaves out what cannot begin a title.
