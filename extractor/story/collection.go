@@ -269,7 +269,7 @@ func (c *Collection) cluster(part []*node) []Update {
 			}
 		}
 	}
-	clusters := linkage(len(part), edges, c.model.join, nil)
+	clusters := linkage(len(part), edges, c.model.join, func(a, b []int32) bool { return !apart(part, a, b) })
 	groups := map[int32][]*node{}
 	for i, k := range clusters {
 		groups[k] = append(groups[k], part[i])

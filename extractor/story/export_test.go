@@ -12,6 +12,6 @@ func testModel() *Model {
 	}{{mixHash(pBias, 0, 0, 0), -3}, {mixHash(pPeople, 3, 0, 0), 3}, {mixHash(pLemma, 2, 0, 0), 2}} {
 		m.weights[w.f&m.mask] = w.w
 	}
-	m.link[partPeople], m.link[2*partCount], m.link[2*partCount+1] = 8, -4, -0.5
+	m.link[partPeople], m.link[linkBias], m.link[linkTime] = 8, -4, -0.5
 	return m
 }

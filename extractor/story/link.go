@@ -17,8 +17,14 @@ const (
 )
 
 // linkFeatures is the number of features of a pair of articles: each part's likeness; for some parts whether both have
-// it and share nothing in it; the bias; how far apart in time.
-const linkFeatures = 2*partCount + 2
+// it and share nothing in it; the bias; how far apart in time; for each lead whether the articles name each other's,
+// and whether neither names the other's.
+const (
+	linkBias     = 2 * partCount
+	linkTime     = linkBias + 1
+	linkLeads    = linkTime + 1
+	linkFeatures = linkLeads + 2*leadCount
+)
 
 // linkScore judges whether two articles are of one story: a probability, 0 where they are too far apart in time. It is
 // symmetric.
@@ -46,12 +52,22 @@ func compare(p, q *profile) (f [linkFeatures]float64, ok bool) {
 			f[partCount+i] = 1
 		}
 	}
-	f[2*partCount] = 1
+	f[linkBias] = 1
+	for i, part := range leadParts {
+		if len(p.parts[part]) == 0 || len(q.parts[part]) == 0 {
+			continue
+		}
+		n := bit(p.leads[i] == q.leads[i] || q.parts[part].has(p.leads[i])) + bit(p.leads[i] == q.leads[i] || p.parts[part].has(q.leads[i]))
+		f[linkLeads+2*i] = float64(n) / 2
+		if n == 0 {
+			f[linkLeads+2*i+1] = 1
+		}
+	}
 	if p.day == unknownDay || q.day == unknownDay {
 		return f, true
 	}
 	d := max(p.day-q.day, q.day-p.day)
-	f[2*partCount+1] = float64(d) / 7
+	f[linkTime] = float64(d) / 7
 	return f, d <= windowDays
 }
 
@@ -81,6 +97,15 @@ func top(v vector, n int) vector {
 	return s[:min(n, len(s))]
 }
 
+// The sorts of pairs that learnLinks sees, and the part of the loss that each has.
+const (
+	massSame = iota
+	massHard
+	massEasy
+)
+
+var masses = [...]float64{0.5, 0.4, 0.1}
+
 // learnLinks fits the weights of linkFeatures by logistic regression on all pairs of articles: those of one lesson are of
 // one story. Pairs of one kind (lessons may say theirs) are hard and count in full; of the others, far more, one in
 // twenty is looked at. Days are seldom known in the lessons, so that the weight of time is set by hand: half a unit a
@@ -89,6 +114,7 @@ func (m *Model) learnLinks(lessons []Lesson, seed uint64) {
 	type pair struct {
 		f    [linkFeatures]float64
 		same bool
+		mass int
 	}
 	type article struct {
 		p      *profile
@@ -104,17 +130,24 @@ func (m *Model) learnLinks(lessons []Lesson, seed uint64) {
 	var pairs []pair
 	for i, a := range all {
 		for _, b := range all[:i] {
-			if lessons[a.lesson].Kind != lessons[b.lesson].Kind && rng.IntN(20) > 0 {
-				continue
+			x := pair{same: a.lesson == b.lesson, mass: massHard}
+			switch {
+			case x.same:
+				x.mass = massSame
+			case lessons[a.lesson].Kind != lessons[b.lesson].Kind:
+				x.mass = massEasy
+				if rng.IntN(20) > 0 {
+					continue
+				}
 			}
-			f, _ := compare(a.p, b.p)
-			pairs = append(pairs, pair{f, a.lesson == b.lesson})
+			x.f, _ = compare(a.p, b.p)
+			pairs = append(pairs, x)
 		}
 	}
-	// Gradient descent on all pairs at once, right and wrong pairs of equal weight, with L2.
-	var weight [2]float64
+	// Gradient descent on all pairs at once, with L2.
+	var count [len(masses)]float64
 	for i := range pairs {
-		weight[bit(pairs[i].same)]++
+		count[pairs[i].mass]++
 	}
 	for range 2000 {
 		var g [linkFeatures]float64
@@ -124,18 +157,18 @@ func (m *Model) learnLinks(lessons []Lesson, seed uint64) {
 			if x.same {
 				d--
 			}
-			d /= 2 * weight[bit(x.same)]
+			d *= masses[x.mass] / count[x.mass]
 			for k, v := range x.f {
 				g[k] += d * v
 			}
 		}
 		for k := range g {
 			l2 := 3e-4
-			if k == 2*partCount {
+			if k == linkBias {
 				l2 = 0
 			}
 			m.link[k] -= float32(4 * (g[k] + l2*float64(m.link[k])))
 		}
 	}
-	m.link[2*partCount+1] = -0.5
+	m.link[linkTime] = -0.5
 }

@@ -28,7 +28,7 @@ type Model struct {
 const (
 	modelMagic   = "DLSTORY1"
 	modelBits    = 16
-	modelVersion = 2
+	modelVersion = 3
 	// rarityScale turns a rarity into a weight; unknownRarity is that of a word in none of the texts.
 	rarityScale   = 1.0 / 16
 	unknownRarity = 160

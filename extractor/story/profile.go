@@ -13,6 +13,8 @@ import (
 // profile is what two articles are compared by: sparse vectors over hashed features and the day of publication.
 type profile struct {
 	parts [partCount]vector
+	// leads are the weightiest of each of leadParts.
+	leads [leadCount]uint32
 	day   int32 // days since 1970-01-01; unknownDay when unknown
 }
 
@@ -31,6 +33,11 @@ const (
 	partMain             // the main event's words
 	partCount
 )
+
+// leadParts are the parts whose first is compared by itself: who and where an article is about.
+var leadParts = [leadCount]int{partPeople, partPlaces, partBodies, partNumbers}
+
+const leadCount = 4
 
 const unknownDay = math.MinInt32
 
@@ -57,6 +64,12 @@ func (v vector) cosine(o vector) float64 {
 		}
 	}
 	return float64(sum)
+}
+
+// has reports whether the vector has a component.
+func (v vector) has(key uint32) bool {
+	_, found := slices.BinarySearchFunc(v, key, func(c component, key uint32) int { return cmp.Compare(c.key, key) })
+	return found
 }
 
 // normalized sorts, adds up equal keys, and scales to length 1.
@@ -123,6 +136,11 @@ func newProfile(r *Report, weight func(lemma string) float32) *profile {
 	}
 	for i := range p.parts {
 		p.parts[i] = p.parts[i].normalized()
+	}
+	for i, part := range leadParts {
+		if t := top(p.parts[part], 1); len(t) > 0 {
+			p.leads[i] = t[0].key
+		}
 	}
 	return p
 }

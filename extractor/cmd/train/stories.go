@@ -17,7 +17,7 @@ import (
 // which articles are of one story and events are one.
 const (
 	storyPasses = 6
-	storyJoin   = 0.3
+	storyJoin   = 0.25
 	storyMerge  = 0.25
 )
 
