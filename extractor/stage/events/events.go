@@ -48,6 +48,7 @@ func (a *analysis) run() {
 	a.MainEvent = a.rank(a.Events)
 	if a.MainEvent >= 0 {
 		a.placeMain(&a.Events[a.MainEvent])
+		a.timeMain(&a.Events[a.MainEvent])
 	}
 	for i := range a.Events {
 		a.Events[i].Summary = a.summarize(&a.Events[i])

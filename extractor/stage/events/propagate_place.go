@@ -72,3 +72,27 @@ func (a *analysis) placeIn(r extractor.TokenRange) int32 {
 	}
 	return -1
 }
+
+// timeMain gives the main event, if it has happened and nothing nearer dates it, the first day that the sentence of its
+// first mention names, else the lede.
+func (a *analysis) timeMain(e *extractor.Event) {
+	if e.Time != "" || !inheritable(e) {
+		return
+	}
+	first := e.Triggers[0].Sentence
+	for i := range e.Triggers {
+		if a.blockOf(e.Triggers[i].Head) != extractor.SegmentTitle {
+			first = min(first, e.Triggers[i].Sentence)
+		}
+	}
+	s := a.Sentences[first].Tokens
+	for i := range a.Times {
+		t := &a.Times[i]
+		if !s.Covers(t.Tokens) || t.Type != extractor.TimeDate && t.Type != extractor.TimeTime || len(t.Value) < len("2006-01-02") || a.afterPublication(t) {
+			continue
+		}
+		e.Time, e.TimeModifier, e.Interval = t.Value, t.Modifier, t.Interval
+		e.Arguments = append(e.Arguments, extractor.Argument{Role: extractor.RoleTime, Entity: -1, Time: int32(i), Event: -1, Tokens: t.Tokens, Span: t.Span})
+		return
+	}
+}
