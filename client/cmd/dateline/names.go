@@ -92,7 +92,7 @@ func (v view) quotes(w io.Writer, x *index) {
 	for _, q := range quotes[:min(len(quotes), mostQuotes)] {
 		text := shorten(q.GetText(), 3*v.width)
 		if q.GetType() == pb.QuoteType_QUOTE_TYPE_DIRECT {
-			text = "“" + text + "”"
+			text = "“" + strings.TrimRight(text, ", ") + "”" // the comma before “he said” is not the speaker's
 		}
 		lines := fold(text, v.width-6)
 		for _, line := range lines {

@@ -48,7 +48,7 @@ func (v view) storyTimeline(w io.Writer, s *pb.Story) {
 		for _, line := range lines[1:] {
 			fmt.Fprintln(w, indent+line)
 		}
-		for _, line := range []string{history(e), sources(e)} {
+		for _, line := range []string{history(s, e), sources(s, e)} {
 			if line != "" {
 				fmt.Fprintln(w, indent+v.dim(shorten(line, v.width-margin)))
 			}
@@ -101,13 +101,18 @@ func storyName(s *pb.Story, id string) string {
 	return ""
 }
 
-// history words how the status came to be, where it changed: "planned (a.txt) → actual (b.txt)".
-func history(e *pb.StoryEvent) string {
+// cite is how an article is named in a line: its number in the list of the story's articles, as in "[2]".
+func cite(s *pb.Story, articleID string) string {
+	return fmt.Sprintf("[%d]", slices.Index(s.GetArticleIds(), articleID)+1)
+}
+
+// history words how the status came to be, where it changed: "planned [1] → actual [2]".
+func history(s *pb.Story, e *pb.StoryEvent) string {
 	var steps []string
 	var last pb.EventStatus
 	for _, c := range e.GetStatusHistory() {
 		if c.GetStatus() != last {
-			steps = append(steps, fmt.Sprintf("%s (%s)", name(c.GetStatus().String(), "EVENT_STATUS_"), c.GetArticleId()))
+			steps = append(steps, name(c.GetStatus().String(), "EVENT_STATUS_")+" "+cite(s, c.GetArticleId()))
 		}
 		last = c.GetStatus()
 	}
@@ -118,17 +123,17 @@ func history(e *pb.StoryEvent) string {
 }
 
 // sources words who reports an event.
-func sources(e *pb.StoryEvent) string {
+func sources(s *pb.Story, e *pb.StoryEvent) string {
 	var ids []string
 	for _, r := range e.GetReports() {
-		if !slices.Contains(ids, r.GetArticleId()) {
-			ids = append(ids, r.GetArticleId())
+		if id := cite(s, r.GetArticleId()); !slices.Contains(ids, id) {
+			ids = append(ids, id)
 		}
 	}
 	if len(ids) < 2 {
 		return ""
 	}
-	return count(int(e.GetIndependentSourceCount()), "independent source") + ": " + strings.Join(ids, ", ")
+	return count(int(e.GetIndependentSourceCount()), "independent source") + ": " + strings.Join(ids, " ")
 }
 
 func (v view) cast(w io.Writer, s *pb.Story) {
@@ -169,23 +174,23 @@ func (v view) conflicts(w io.Writer, s *pb.Story) {
 		}
 		fmt.Fprintf(w, "    %s %s %s\n", v.yellow(kind), orElse(c.GetFieldPath(), about),
 			v.dim("("+name(c.GetResolution().String(), "CONFLICT_RESOLUTION_")+")"))
-		v.claims(w, c.GetClaims())
+		v.claims(w, s, c.GetClaims())
 	}
 }
 
 // claims prints two or more claims in columns where they fit, else below each other.
-func (v view) claims(w io.Writer, claims []*pb.Claim) {
+func (v view) claims(w io.Writer, s *pb.Story, claims []*pb.Claim) {
 	width := (v.width - 8) / max(len(claims), 1)
 	if width < 24 {
 		for _, c := range claims {
-			fmt.Fprintf(w, "        %s %s\n", shorten(c.GetValue(), v.width-30), v.dim(claimant(c)))
+			fmt.Fprintf(w, "        %s %s\n", shorten(c.GetValue(), v.width-30), v.dim(claimant(s, c)))
 		}
 		return
 	}
 	cells := make([][]string, len(claims))
 	rows := 0
 	for i, c := range claims {
-		cells[i] = append(fold(c.GetValue(), width-3), shorten("— "+claimant(c), width-3))
+		cells[i] = append(fold(c.GetValue(), width-3), shorten("— "+claimant(s, c), width-3))
 		rows = max(rows, len(cells[i]))
 	}
 	for row := range rows {
@@ -201,11 +206,11 @@ func (v view) claims(w io.Writer, claims []*pb.Claim) {
 	}
 }
 
-// claimant words who claims: "denied by the ministry, b.txt".
-func claimant(c *pb.Claim) string {
-	who := c.GetArticleId()
+// claimant words who claims: "denied by the ministry [2]".
+func claimant(s *pb.Story, c *pb.Claim) string {
+	who := cite(s, c.GetArticleId())
 	if c.GetSource() != "" {
-		who = c.GetSource() + ", " + who
+		who = c.GetSource() + " " + who
 	}
 	if c.GetStance() == pb.Stance_STANCE_DENY {
 		who = "denied by " + who
@@ -216,7 +221,7 @@ func claimant(c *pb.Claim) string {
 func (v view) articles(w io.Writer, s *pb.Story) {
 	v.section(w, "ARTICLES")
 	for _, id := range s.GetArticleIds()[:min(len(s.GetArticleIds()), mostEvents)] {
-		fmt.Fprintf(w, "    %s\n", id)
+		fmt.Fprintf(w, "    %s %s\n", v.dim(cite(s, id)), id)
 	}
 	v.more(w, len(s.GetArticleIds()), mostEvents)
 }
