@@ -18,7 +18,7 @@ func (r *resolver) clusterNames() {
 				continue
 			}
 			words := r.nameWords(m)
-			if pass == 0 && m.etype == extractor.EntityPerson && len(words) < 2 {
+			if pass == 0 && len(words) < 2 && m.etype != extractor.EntityGPE && m.etype != extractor.EntityNORP {
 				continue
 			}
 			r.placeName(int32(i), words)
@@ -104,6 +104,9 @@ const (
 // nameScore returns how surely a name names the cluster, 0 for not at all.
 func (r *resolver) nameScore(k *cluster, x *mention, words []string, key string) int {
 	if !typesAgree(k.etype, x.etype) {
+		if k.etype == extractor.EntityPerson && key == "" && len(words) == 1 && r.surnameAlone(k, words[0]) {
+			return scorePart
+		}
 		return 0
 	}
 	best := 0
@@ -119,6 +122,15 @@ func (r *resolver) nameScore(k *cluster, x *mention, words []string, key string)
 		}
 	}
 	return best
+}
+
+// surnameAlone reports whether a word that the tagger took for something else is a person's surname: the person's full
+// name ends with it, and no longer name of a body begins with it (“Trask” of “Trask Motors”).
+func (r *resolver) surnameAlone(k *cluster, word string) bool {
+	ends := slices.ContainsFunc(k.names, func(f nameForm) bool { return len(f.words) > 1 && f.words[len(f.words)-1] == word })
+	return ends && !slices.ContainsFunc(r.clusters, func(o cluster) bool {
+		return o.etype != extractor.EntityPerson && slices.ContainsFunc(o.names, func(f nameForm) bool { return len(f.words) > 1 && f.words[0] == word })
+	})
 }
 
 // typesAgree reports whether names tagged so can be one: the tagger often wavers between a place, the body in

@@ -1,0 +1,157 @@
+package coref_test
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/dateline-news/dateline/extractor"
+	"github.com/dateline-news/dateline/extractor/pipeline"
+)
+
+// analyze reads an article up to its entities.
+func analyze(t *testing.T, text string) *extractor.Document {
+	t.Helper()
+	p, err := pipeline.Through("coref")
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, err := p.Analyze(context.Background(), &extractor.Article{Content: text})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+// describe writes an entity in a line: type, name, roles, country, mentions.
+func describe(d *extractor.Document, e *extractor.Entity) string {
+	var mentions []string
+	for _, m := range e.Mentions {
+		mentions = append(mentions, d.TextOf(m.Span))
+	}
+	var roles []string
+	for _, r := range e.Roles {
+		role := r.Title + "@" + r.Organization
+		if r.Former {
+			role = "former " + role
+		}
+		roles = append(roles, role)
+	}
+	return fmt.Sprintf("%s %s {%s} %s [%s]", e.Type, e.Name, strings.Join(roles, "; "), e.CountryCode, strings.Join(mentions, "|"))
+}
+
+// holding returns the entity of which a mention reads so, the n-th such mention counted from 1; nil for none.
+func holding(d *extractor.Document, text string, n int) *extractor.Entity {
+	type place struct {
+		at     extractor.TextOffset
+		entity *extractor.Entity
+	}
+	var found []place
+	for i := range d.Entities {
+		for _, m := range d.Entities[i].Mentions {
+			if d.TextOf(m.Span) == text {
+				found = append(found, place{m.Span.Begin, &d.Entities[i]})
+			}
+		}
+	}
+	slices.SortFunc(found, func(a, b place) int { return int(a.at - b.at) })
+	if n > len(found) {
+		return nil
+	}
+	return found[n-1].entity
+}
+
+// TestEntities holds invented articles against who is meant. "A = B" wants the mentions A and B in one entity, "A # B"
+// in two; "A@2" is the second mention that reads A. "A : role" wants a role, as Title@Organization.
+func TestEntities(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"full and short name, title, pronoun", `Estonian Foreign Minister Alar Kask met his Finnish colleague in Tallinn on Monday. The minister said he was pleased with the talks. Kask will travel to Oslo in June.`,
+			"Alar Kask = Kask; Alar Kask = The minister; Alar Kask = he; Alar Kask : Foreign Minister@Estonia"},
+		{"former office", `Former finance minister Jon Berg was questioned by police on Friday. Berg denied taking bribes.`,
+			"Jon Berg = Berg; Jon Berg : former finance minister@"},
+		{"two people of one surname", `Police arrested Anna Lindqvist in Malmo on Friday. Her brother Erik Lindqvist told reporters that he knew nothing. Anna Lindqvist will appear in court on Monday.`,
+			"Anna Lindqvist # Erik Lindqvist; Anna Lindqvist = Her; Erik Lindqvist = he; Anna Lindqvist = Anna Lindqvist@2"},
+		{"a company named after a person", `Henrik Trask founded Trask Motors in 1921. Trask Motors said on Tuesday that it would close its plant in Turku.`,
+			"Henrik Trask # Trask Motors; Trask Motors = Trask Motors@2; Trask Motors = it; Trask Motors = its"},
+		{"acronym", `The World Health Organization said on Monday that cases were falling. The WHO urged countries to keep testing.`,
+			"World Health Organization = WHO"},
+		{"a spokeswoman speaks for a minister", `The minister's spokeswoman, Maria Costa, said that he would not resign. Costa spoke in Lisbon on Sunday.`,
+			"Maria Costa = Costa; Maria Costa # he"},
+		{"country and demonym apart", `Norway signed the treaty on Monday. Norwegian officials said that Norway would ratify it in May.`,
+			"Norway = Norway@2; Norway # Norwegian"},
+		{"the speaker is I", `"I will not resign," said Mayor Ada Brandt. "My work is not done."`,
+			"Ada Brandt = I; Ada Brandt = My"},
+		{"a fronted phrase looks forward", `In her speech, Prime Minister Ingrid Solberg promised lower taxes.`,
+			"Ingrid Solberg = her"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			d := analyze(t, c.text)
+			for want := range strings.SplitSeq(c.want, "; ") {
+				if fault := check(d, want); fault != "" {
+					t.Errorf("%s: %s", want, fault)
+				}
+			}
+			if t.Failed() {
+				for i := range d.Entities {
+					t.Log(describe(d, &d.Entities[i]))
+				}
+			}
+		})
+	}
+}
+
+// check holds one expectation and says what is wrong, or "".
+func check(d *extractor.Document, want string) string {
+	find := func(mention string) *extractor.Entity {
+		n := 1
+		if text, count, ok := strings.Cut(mention, "@"); ok {
+			mention, n = text, int(count[0]-'0')
+		}
+		return holding(d, mention, n)
+	}
+	if a, role, ok := strings.Cut(want, " : "); ok {
+		e := find(a)
+		if e == nil || !strings.Contains(describe(d, e), role) {
+			return "no such role"
+		}
+		return ""
+	}
+	a, b, same := strings.Cut(want, " = ")
+	if !same {
+		a, b, _ = strings.Cut(want, " # ")
+	}
+	x, y := find(a), find(b)
+	switch {
+	case x == nil:
+		return "no mention " + a
+	case y == nil && same:
+		return "no mention " + b
+	case (x == y) != same:
+		return "wrong"
+	}
+	return ""
+}
+
+// TestMetonyms: a government named by its capital acts; a place is where one is.
+func TestMetonyms(t *testing.T) {
+	d := analyze(t, `Moscow has welcomed the plan, officials said. Ingrid Solberg arrived in Moscow on Sunday. The Kremlin denied the report.`)
+	var got []string
+	for _, e := range d.Entities {
+		for _, m := range e.Mentions {
+			if m.Metonym != 0 {
+				got = append(got, fmt.Sprintf("%s %s %d", d.TextOf(m.Span), d.RangeText(extractor.TokenRange{First: m.Head + 1, Last: m.Head + 3}), m.Metonym))
+			}
+		}
+	}
+	slices.Sort(got)
+	want := []string{
+		fmt.Sprintf("Kremlin denied the %d", extractor.MetonymGovernment),
+		fmt.Sprintf("Moscow has welcomed %d", extractor.MetonymGovernment),
+		fmt.Sprintf("Moscow on Sunday %d", extractor.MetonymPlace),
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %v, want %v", got, want)
+	}
+}
