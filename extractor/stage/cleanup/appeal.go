@@ -60,7 +60,7 @@ func (o *observer) acts(f *features, text []byte) {
 		switch {
 		case i == 0 || text[max(t.begin-2, 0)] == '.' || text[max(t.begin-2, 0)] == '!' || text[max(t.begin-2, 0)] == '?':
 			f.acts++
-		case i == 1 && o.tokens[0].id == o.lex.ids["to"]:
+		case i == 1 && o.tokens[0].id == o.lex.ids["to"], f.you > 0 && text[max(t.begin-2, 0)] == ',' && f.words <= 40:
 			f.acts++
 		}
 	}

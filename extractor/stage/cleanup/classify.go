@@ -30,6 +30,7 @@ func (p *page) classify() {
 	p.bounds()
 	p.head()
 	p.middle()
+	p.headlines()
 	p.tail()
 	p.cut()
 }

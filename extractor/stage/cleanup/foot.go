@@ -31,10 +31,10 @@ func (p *page) recede() {
 }
 
 // biography reports whether a paragraph tells who wrote the article: "Alar Kask is a freelance writer based in Riga."
-// Its name must be the author's, or one that the running text does not know.
+// Its name must be the author's, or one of a writer whom the running text does not know.
 func (p *page) biography(i int) bool {
 	q, text := &p.paragraphs[i], p.textOf(i)
-	if q.calling == 0 || q.past > 3 || q.words > 70 || q.quoted || q.day || bytes.ContainsAny(text, "\"“") {
+	if q.past > 3 || q.words > 70 || q.quoted || q.day || bytes.ContainsAny(text, "\"“") {
 		return false
 	}
 	name, rest := leadingName(text)
@@ -48,11 +48,8 @@ func (p *page) biography(i int) bool {
 		return true
 	}
 	surname := bytes.LastIndexByte(name, ' ')
-	if surname < 0 {
+	if surname < 0 || q.calling == 0 && !bytes.Contains(p.text[:p.paragraphs[p.body].begin], name) {
 		return false
-	}
-	if p.ofAuthor(i) {
-		return true
 	}
 	before := p.text[p.paragraphs[p.body].begin:q.begin]
 	return !bytes.Contains(before, name[surname:])
@@ -86,13 +83,43 @@ func (p *page) below(i int) bool {
 	return false
 }
 
-// detached reports whether a paragraph behind furniture tells nothing that happened and shares next to no word with
-// the running text: what the page says of itself.
+// detached reports whether a paragraph tells nothing that happened and shares next to no word with the running text
+// before it, from which furniture or labels set it off: what the page says of itself. Where the page says "you" and
+// "we" although the article does not, nothing need stand between.
 func (p *page) detached(i int) bool {
 	q := &p.paragraphs[i]
-	if q.past > 0 || q.quoted || q.dates > 1 || q.words > 50 || q.words > 25 && q.reader == 0 || !p.below(i) || bytes.ContainsAny(p.textOf(i), "\"“") {
+	if q.past > 1 || q.quoted || q.day && q.dates > 1 || q.words > 50 || bytes.ContainsAny(p.textOf(i), "\"“") {
 		return false
 	}
+	voice := q.you > 0 && q.reader > q.you
+	if voice && !p.personal(i) {
+		if p.below(i) {
+			return p.shares(i)*3 < 1
+		}
+		return p.shares(i)*5 < 1
+	}
+	if q.past > 0 || q.words > 25 && q.reader == 0 || !p.below(i) {
+		return false
+	}
+	return p.shares(i)*8 < 1
+}
+
+// personal reports whether the running text before paragraph i speaks to the reader itself, as columns do.
+func (p *page) personal(i int) bool {
+	you, all := 0, 0
+	for k := max(p.body, i-lookAhead); k < i; k++ {
+		if q := &p.paragraphs[k]; p.running(k) {
+			all++
+			if q.reader > 0 && !bytes.ContainsAny(p.textOf(k), "\"“") {
+				you++
+			}
+		}
+	}
+	return you*3 > all
+}
+
+// shares returns the part of a paragraph's content words that the running text before it has.
+func (p *page) shares(i int) float64 {
 	p.lead = p.lead[:0]
 	for k := max(p.body, i-lookAhead); k < i; k++ {
 		if p.running(k) {
@@ -100,13 +127,78 @@ func (p *page) detached(i int) bool {
 		}
 	}
 	slices.Sort(p.lead)
-	p.own = contentWords(p.own[:0], p.textOf(i))
-	found := 0
-	for _, w := range p.own {
-		if _, ok := slices.BinarySearch(p.lead, w); ok {
+	words, found := 1, 0
+	for word := range bytes.FieldsFuncSeq(p.textOf(i), func(r rune) bool { return r < 0x80 && !wordByte(byte(r)) }) {
+		if len(word) < 4 || p.lex.entries[p.lookup(word)].class&classStop != 0 {
+			continue
+		}
+		words++
+		if _, ok := slices.BinarySearch(p.lead, hashOf(word[:min(len(word), 6)])); ok {
 			found++
 		}
 	}
 	p.lead = p.lead[:0]
-	return found*8 < len(p.own)
+	return float64(found) / float64(words)
+}
+
+// between reports whether a sentence stands between lines of a box: it tells nothing that happened.
+func (p *page) between(i int) bool {
+	q := &p.paragraphs[i]
+	if i <= p.body || i+1 >= len(p.paragraphs) || q.past > 0 || q.quoted || q.words > 25 || p.paragraphs[i-1].cue != cuePromo || q.day && !p.furniture(i+1) {
+		return false
+	}
+	next := &p.paragraphs[i+1]
+	return (p.furniture(i+1) || next.final == 0 && next.words <= 3 && !next.decided()) && p.shares(i)*8 < 1
+}
+
+// headlines gives runs of lines inside the running text that read like headlines to the page: links to other
+// articles which no label announces.
+func (p *page) headlines() {
+	if p.html || !p.messy() {
+		return
+	}
+	for i := p.body + 1; i < p.last; i++ {
+		k := i
+		for k < p.last && p.headlineAlone(k) {
+			k++
+		}
+		before := &p.paragraphs[i-1]
+		if k-i >= 2 && k-i <= maxHeadlines && before.kind == extractor.SegmentBody && before.final != ':' && !before.open() && before.final != ',' && p.strange(i, k) {
+			for ; i < k; i++ {
+				p.paragraphs[i].kind = extractor.SegmentRelatedLink
+			}
+		}
+		i = max(i, k)
+	}
+}
+
+// strange reports whether paragraphs [from,to) share few words with the running text before them.
+func (p *page) strange(from, to int) bool {
+	sum := 0.0
+	for i := from; i < to; i++ {
+		sum += p.shares(i)
+	}
+	return sum*5 < float64(to-from)
+}
+
+// maxHeadlines is how many headlines a box has at most; what is longer is a list of the article's.
+const maxHeadlines = 6
+
+// messy reports whether the page's furniture stands inside or behind the running text: clean copies have no boxes.
+func (p *page) messy() bool {
+	n := 0
+	for i := p.body; i < len(p.paragraphs); i++ {
+		if p.furniture(i) {
+			n++
+		}
+	}
+	return n >= 2
+}
+
+// headlineAlone reports whether a line could be the headline of another article.
+func (p *page) headlineAlone(i int) bool {
+	q := &p.paragraphs[i]
+	return (q.kind == extractor.SegmentBody || q.kind == extractor.SegmentSubheading) && q.heading() &&
+		q.words >= 4 && q.numbers*3 <= q.words && p.paragraphs[i].prefix == 0 && !q.quoted && q.wide == 0 &&
+		q.dates == 0 && bytes.Count(p.textOf(i), []byte(",")) < 2 && bytes.IndexByte(p.textOf(i), ';') < 0
 }

@@ -97,7 +97,10 @@ func continues(text []byte, a, b line, width int32) bool {
 	if f.lower && n < 160 && fewWords(text[b.begin:b.end]) {
 		return false
 	}
-	return f.lower && n >= 25 || n >= 160 && tail == ',' || n >= 200
+	if n >= 25 && hangs(text[a.begin:a.end]) {
+		return true
+	}
+	return f.lower && n >= 25 || n >= 60 && tail == ',' || n >= 200
 }
 
 // joinLines makes paragraphs of lines. The newlines inside a paragraph become spaces.
@@ -160,4 +163,13 @@ func (p *page) joinSoft() {
 // fewWords reports whether a line of one or two words ends no sentence: a button rather than the end of a line.
 func fewWords(text []byte) bool {
 	return bytes.Count(text, []byte(" ")) < 2 && finalPunctuation(text) == 0
+}
+
+// hangs reports whether a line ends with a little word that nothing can end with: "… was sworn in on".
+func hangs(text []byte) bool {
+	switch string(text[bytes.LastIndexByte(text, ' ')+1:]) {
+	case "a", "an", "the", "of", "on", "at", "and", "or", "to", "from", "with", "by", "for", "between", "until", "since", "that", "which", "his", "her", "their", "its":
+		return true
+	}
+	return false
 }

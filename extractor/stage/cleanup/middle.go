@@ -15,7 +15,7 @@ func (p *page) middle() {
 			continue
 		}
 		switch {
-		case p.promo(i), p.appealing(i, appealMiddle):
+		case p.promo(i), p.appealing(i, appealMiddle), !p.html && p.between(i):
 			q.kind = extractor.SegmentNavigation
 		case p.account(i):
 			p.embed(i)
