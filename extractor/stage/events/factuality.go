@@ -11,6 +11,9 @@ import (
 //go:embed factuality.tsv
 var factualityTable string
 
+//go:embed irregular.tsv
+var irregularTable string
+
 // effect is what a governing or accompanying word says of an event: one bit each.
 type effect uint16
 
@@ -51,10 +54,17 @@ func (e effect) status() extractor.EventStatus {
 // factuality holds the effects of words by part of speech.
 type factuality struct {
 	verbs, nouns, adjectives, beside map[string]effect
+	// irregular maps irregular verb forms to their lemmas.
+	irregular map[string]string
 }
 
 func loadFactuality() (*factuality, error) {
-	f := &factuality{map[string]effect{}, map[string]effect{}, map[string]effect{}, map[string]effect{}}
+	f := &factuality{map[string]effect{}, map[string]effect{}, map[string]effect{}, map[string]effect{}, map[string]string{}}
+	for line := range strings.SplitSeq(irregularTable, "\n") {
+		if form, lemma, ok := strings.Cut(line, "\t"); ok && form[0] != '#' {
+			f.irregular[form] = lemma
+		}
+	}
 	tables := map[string]map[string]effect{"v": f.verbs, "n": f.nouns, "a": f.adjectives, "r": f.beside}
 	for line := range strings.SplitSeq(factualityTable, "\n") {
 		if line == "" || line[0] == '#' {

@@ -70,6 +70,9 @@ func (a *analysis) verbSenses(i int32, lemma string) []frames.Sense {
 	if s := a.known('v', lemma); s != nil {
 		return s
 	}
+	if l, ok := a.facts.irregular[lemma]; ok {
+		return a.known('v', l)
+	}
 	if s := a.known('v', lemma+"e"); s != nil {
 		return s
 	}
