@@ -42,7 +42,7 @@ type node struct {
 }
 
 // maxEager bounds the component that one Add clusters anew.
-const maxEager = 400
+const maxEager = 128
 
 // NewCollection returns an empty collection whose articles and events the model compares.
 func NewCollection(name string, model *Model) *Collection {
@@ -199,13 +199,14 @@ func (c *Collection) candidates(n *node) []*node {
 	return out
 }
 
-// component returns all articles that edges lead to from n, n included, in canonical order.
+// component returns all articles that edges lead to from n, n included, in canonical order. Edges under the mean that
+// joins two groups lead nowhere: no two groups without a stronger one between them are ever joined.
 func (c *Collection) component(n *node) []*node {
 	seen := map[*node]bool{n: true}
 	part := []*node{n}
 	for i := 0; i < len(part); i++ {
-		for o := range part[i].edges {
-			if !seen[o] {
+		for o, s := range part[i].edges {
+			if s >= c.model.join && !seen[o] {
 				seen[o] = true
 				part = append(part, o)
 			}
@@ -264,7 +265,7 @@ func (c *Collection) cluster(part []*node) []Update {
 	var edges []edge
 	for i, n := range part {
 		for o, s := range n.edges {
-			if j := at[o]; j > int32(i) {
+			if j, ok := at[o]; ok && j > int32(i) {
 				edges = append(edges, edge{int32(i), j, s})
 			}
 		}

@@ -106,8 +106,12 @@ func (b *builder) quoteVariants() {
 			all = append(all, quoted{b.entityOf[i][q.Speaker], int32(i), words, q})
 		}
 	}
+	told := map[[2]string]bool{}
 	for i, x := range all {
 		for _, y := range all[:i] {
+			if told[wordings(x.q, y.q)] {
+				continue
+			}
 			if x.speaker != y.speaker || b.reprint[x.report] == b.reprint[y.report] && x.report != y.report || !isVariant(x.words, y.words) {
 				continue
 			}
@@ -116,10 +120,16 @@ func (b *builder) quoteVariants() {
 				return Claim{Value: z.q.Text, Stance: extractor.StanceAssert, ArticleID: b.reports[z.report].ArticleID, Spans: z.q.Spans,
 					Source: name.Name, Entity: name.ID}
 			}
+			told[wordings(x.q, y.q)] = true
 			b.report(Conflict{FieldPath: "quotes.text", Kind: ConflictQuoteVariant, Resolution: Unresolved, Claims: []Claim{claim(y), claim(x)}})
 			break
 		}
 	}
+}
+
+// wordings names a pair of texts, whichever comes first.
+func wordings(a, b *ReportQuote) [2]string {
+	return [2]string{min(a.Text, b.Text), max(a.Text, b.Text)}
 }
 
 // isVariant reports whether two wordings are of one utterance, and not the same: most of the longer one's words

@@ -19,7 +19,30 @@ func (m *Model) pairScore(a, b *happening, scratch []uint32) (float32, []uint32)
 	for _, f := range scratch {
 		sum += m.weights[f&m.mask]
 	}
-	return float32(1 / (1 + math.Exp(-float64(sum)))), scratch
+	p := float32(1 / (1 + math.Exp(-float64(sum))))
+	if p < likely && alike(a, b) {
+		p = likely
+	}
+	return p, scratch
+}
+
+// likely is the least probability of reports that are alike in what tells acts apart.
+const likely = 0.6
+
+// alike reports whether two articles tell of one type of act by the same people, or with the same count of the same, or at
+// the same place and time. Two events of one article are two: it keeps them apart itself.
+func alike(a, b *happening) bool {
+	if a.report == b.report || a.e.Type != b.e.Type || a.e.Type == extractor.EventOther || a.e.Type == extractor.EventStatement {
+		return false
+	}
+	switch {
+	case len(a.people) > 1 && len(b.people) > 1 && share(a.people, b.people) == 1:
+		return true
+	case share(a.numbers, b.numbers) > 0 && share(a.heads, b.heads) > 0:
+		return true
+	}
+	return share(a.places, b.places) > 0 && a.when.known && b.when.known && a.when.gap(b.when) == 0 &&
+		max(a.when.length(), b.when.length()) <= 7*86400 && (len(a.people) == 0 || len(b.people) == 0 || share(a.people, b.people) > 0)
 }
 
 // The templates of pairFeatures.
