@@ -15,6 +15,7 @@ func scorers() []scorer {
 		webpagesScorer(),
 		pagesScorer(),
 		syntaxScorer(),
+		namesScorer(),
 		quotesScorer(),
 		eventsScorer(),
 		seedsScorer(),
