@@ -21,7 +21,7 @@ func (o *observer) weigh(f *features, text []byte) {
 	s := 0.8*float32(min(f.you, 2)) + 0.6*float32(min(our, 2)) + 0.8*float32(min(f.site, 4))
 	s += 2*float32(min(f.mails, 1)) + 1.5*float32(min(f.urls, 1)) + 1.5*float32(min(f.handles, 1))
 	s += 2*float32(min(f.acts, 2)) + 0.6*float32(min(f.networks, 2))
-	if bytes.Contains(text, []byte("©")) {
+	if bytes.Contains(text, []byte("©")) || bytes.HasPrefix(text, []byte("(c) ")) || bytes.HasPrefix(text, []byte("(C) ")) {
 		s += 3
 	}
 	if s == 0 {

@@ -31,6 +31,7 @@ func (p *page) classify() {
 	p.head()
 	p.middle()
 	p.headlines()
+	p.boxes()
 	p.tail()
 	p.cut()
 }
@@ -177,7 +178,7 @@ func (p *page) furniture(i int) bool {
 	if q.cue == cueShare || q.cue == cuePromo || q.cue == cueSocial || q.cue == cueLink && q.final != '.' || q.kind == extractor.SegmentFooter {
 		return true
 	}
-	if p.button(i) || q.networks == q.words && q.words > 0 && q.final == 0 {
+	if p.button(i) || q.words >= 2 && q.words <= 14 && bracketedLine(p.textOf(i)) || q.networks == q.words && q.words > 0 && q.final == 0 {
 		return true
 	}
 	return q.urls > 0 && q.urls == q.words || q.ago && q.words > 3 && q.final == 0 || q.final == 0 && q.words <= 20 && arrow(p.textOf(i))
@@ -219,4 +220,9 @@ func (p *page) button(i int) bool {
 	text := p.textOf(i)
 	id := p.lookup(text[bytes.LastIndexByte(text, ' ')+1:])
 	return p.lex.entries[id].class&(classStop|classSite) != 0
+}
+
+// bracketedLine reports whether a line is a row of buttons: "[ Printable version ] [ Send to a friend ]".
+func bracketedLine(text []byte) bool {
+	return text[0] == '[' && text[len(text)-1] == ']' && (text[1] == ' ' || bytes.Count(text, []byte("[")) > 1)
 }

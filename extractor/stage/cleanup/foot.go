@@ -17,7 +17,9 @@ func (p *page) recede() {
 		switch {
 		case !p.html && p.biography(i):
 			p.paragraphs[i].kind = extractor.SegmentSignoff
-		case p.appealing(i, appealTail), !p.html && p.detached(i):
+		case !p.html && p.ofReporters(i):
+			p.paragraphs[i].kind = extractor.SegmentSignoff
+		case p.appealing(i, appealTail), !p.html && (p.detached(i) || p.ofOutlet(i)):
 			p.paragraphs[i].kind = extractor.SegmentFooter
 		case p.trailing(i):
 		default:
@@ -53,6 +55,37 @@ func (p *page) biography(i int) bool {
 	}
 	before := p.text[p.paragraphs[p.body].begin:q.begin]
 	return !bytes.Contains(before, name[surname:])
+}
+
+// ofReporters reports whether a paragraph begins with the surname in a byline that the running text does not know:
+// "Kask reported from Riga."
+func (p *page) ofReporters(i int) bool {
+	q, text := &p.paragraphs[i], p.textOf(i)
+	surname, _, _ := bytes.Cut(text, []byte(" "))
+	if len(surname) < 3 || !upperByte(surname[0]) || q.words > 40 || bytes.Contains(p.text[p.paragraphs[p.body].begin:q.begin], surname) {
+		return false
+	}
+	for k := 0; k < p.body; k++ {
+		if b := &p.paragraphs[k]; (b.cue == cueByline || b.name()) && bytes.Contains(p.textOf(k), surname) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofOutlet reports whether a paragraph begins with a name that stands above or below the running text but never in
+// it: the page's own.
+func (p *page) ofOutlet(i int) bool {
+	q := &p.paragraphs[i]
+	if q.past > 2 || q.words > 50 || bytes.ContainsAny(p.textOf(i), "\"“") {
+		return false
+	}
+	name, _ := leadingName(p.textOf(i))
+	name = bytes.TrimSuffix(bytes.TrimSuffix(name, []byte("'s")), []byte("’s"))
+	if bytes.IndexByte(name, ' ') < 0 || bytes.Contains(p.text[p.paragraphs[p.body].begin:q.begin], name) {
+		return false
+	}
+	return bytes.Contains(p.text[:p.paragraphs[p.body].begin], name) || bytes.Contains(p.text[q.end:], name)
 }
 
 // leadingName cuts a text behind the two to five words with capitals that it begins with, and "author" or "writer"
@@ -91,7 +124,7 @@ func (p *page) detached(i int) bool {
 	if q.past > 1 || q.quoted || q.day && q.dates > 1 || q.words > 50 || bytes.ContainsAny(p.textOf(i), "\"“") {
 		return false
 	}
-	voice := q.you > 0 && q.reader > q.you
+	voice := q.you > 0 && q.reader > q.you || q.reader > 2
 	if voice && !p.personal(i) {
 		if p.below(i) {
 			return p.shares(i)*3 < 1
@@ -179,6 +212,39 @@ func (p *page) strange(from, to int) bool {
 		sum += p.shares(i)
 	}
 	return sum*5 < float64(to-from)
+}
+
+// boxes gives headings to the page that have furniture at both sides: the name of a newsletter.
+func (p *page) boxes() {
+	for i := p.body + 1; i < p.last; i++ {
+		q := &p.paragraphs[i]
+		if q.kind == extractor.SegmentSubheading && !p.paragraphs[i-1].kind.Analyzed() && p.paragraphs[i+1].kind == extractor.SegmentNavigation {
+			q.kind = extractor.SegmentNavigation
+		}
+	}
+}
+
+// list reports whether only headlines and labels follow the running text, three or more: the page's, who else
+// would end with them?
+func (p *page) list(begin int) bool {
+	if p.html || begin >= len(p.paragraphs) || p.paragraphs[max(begin-1, 0)].final == ':' {
+		return false
+	}
+	lines, headlines := 0, 0
+	for i := begin; i < len(p.paragraphs); i++ {
+		q := &p.paragraphs[i]
+		if q.decided() {
+			continue
+		}
+		if q.bullet || q.quoted || q.wide > 0 || q.words > 20 || q.numbers+q.dates > 2 || q.numbers*3 > q.words || q.final == '.' && q.words >= 4 && q.appeal < appealTail {
+			return false
+		}
+		lines++
+		if q.heading() && q.words >= 4 {
+			headlines++
+		}
+	}
+	return lines >= 3 && headlines*2 >= lines
 }
 
 // maxHeadlines is how many headlines a box has at most; what is longer is a list of the article's.

@@ -86,7 +86,7 @@ func continues(text []byte, a, b line, width int32) bool {
 	}
 	var f features
 	f.opening(text[b.begin:b.end])
-	if f.bullet || code(text[a.begin:a.end]) || code(text[b.begin:b.end]) {
+	if f.bullet || bytes.HasPrefix(text[b.begin:b.end], []byte("(c) ")) || code(text[a.begin:a.end]) || code(text[b.begin:b.end]) {
 		return false
 	}
 	if width > 0 && capitals(text[a.begin:b.end]) {

@@ -10,6 +10,7 @@ import (
 func (p *page) tail() {
 	var foot, links bool
 	begin, end := max(p.last+1, p.body), p.footBegins()
+	links = p.list(begin)
 	for i := begin; i < len(p.paragraphs); i++ {
 		q := &p.paragraphs[i]
 		if q.decided() {
