@@ -25,9 +25,6 @@ func (a *analysis) arguments(c *candidate) []extractor.Argument {
 		args = a.addArgument(args, c, role, f, slot.Animate)
 	}
 	if !hasRole(args, extractor.RoleRecipient) {
-		args = a.nextObject(c, args)
-	}
-	if !hasRole(args, extractor.RoleRecipient) {
 		args = a.indirectRecipient(c, args)
 	}
 	if c.sense.Mode == "visit" {

@@ -22,8 +22,8 @@ func (a *analysis) build(clusters []cluster, args [][]extractor.Argument) []extr
 	for k := range clusters {
 		a.buildEvent(&events[k], &clusters[k], int32(k), args, eventOf)
 	}
-	a.settleVisits(events)
 	a.propagate(events)
+	a.settleVisits(events)
 	for k := range events {
 		a.attribute(&events[k], &clusters[k], events, eventOf)
 	}

@@ -8,7 +8,7 @@ import (
 // Features are hashed; each is a kind with one or two words. Adding a kind changes featureSchema.
 const (
 	featureBits   = 18
-	featureSchema = 11
+	featureSchema = 12
 )
 
 type featureKind byte

@@ -2,28 +2,6 @@ package events
 
 import "github.com/dateline-news/dateline/extractor"
 
-// nextObject takes the name right behind an active verb that wants an object where the parser gave it none.
-func (a *analysis) nextObject(c *candidate, args []extractor.Argument) []extractor.Argument {
-	slot, ok := c.sense.Roles.Slot("obj")
-	if !ok || slot.Role != extractor.RoleRecipient || hasPlace(c.fillers, "obj") || hasPlace(c.fillers, "light") || a.Tags[c.head].UPOS != extractor.VERB || a.isPassive(c.head) {
-		return args
-	}
-	last := int32(-1)
-	for i := c.head + 1; int(i) < len(a.Tokens) && i < c.head+9; i++ {
-		u := a.Tags[i].UPOS
-		if u != extractor.DET && u != extractor.ADJ && u != extractor.NOUN && u != extractor.PROPN {
-			break
-		}
-		if a.nameAt[i] >= 0 && a.isAnimate(i) {
-			last = i
-		}
-	}
-	if last < 0 {
-		return args
-	}
-	return a.addArgument(args, c, extractor.RoleRecipient, filler{"obj", last}, true)
-}
-
 // indirectRecipient finds the other party where it stands one step down: in what is asked, threatened, agreed or
 // refused (“threatened to break off relations with Chad”), or as the owner of what is rejected, praised or
 // criticized (“rejected Togo's offer”, “a demand from the union”).

@@ -18,12 +18,16 @@ func (a *analysis) verbSlots(v int32, buf []filler) []filler {
 	buf = a.dependents(v, buf)
 	passive := a.isPassive(v)
 	if !hasPlace(buf, "subj") && !passive {
-		if s := a.missingSubject(v); s >= 0 {
+		if s := a.nameBefore(v); s >= 0 {
+			buf = append(buf, filler{"subj", s})
+		} else if s := a.missingSubject(v); s >= 0 {
 			buf = append(buf, filler{"subj", s})
 		}
 	}
 	if !hasPlace(buf, "obj") {
 		if o := a.missingObject(v, passive); o >= 0 {
+			buf = append(buf, filler{"obj", o})
+		} else if o := a.nameAfter(v); o >= 0 && !passive {
 			buf = append(buf, filler{"obj", o})
 		}
 	}

@@ -133,3 +133,37 @@ func (a *analysis) hasRelative(v int32) bool {
 	}
 	return false
 }
+
+// nameBefore returns the name right before a finite verb that the parser gave no subject; -1 for none.
+func (a *analysis) nameBefore(v int32) int32 {
+	switch a.Tags[v].XPOS {
+	case extractor.PennVBD, extractor.PennVBZ, extractor.PennVBP:
+	default:
+		return -1
+	}
+	if v == 0 || a.nameAt[v-1] < 0 || !a.isAnimate(v-1) || a.rel(v) == extractor.RelConj {
+		return -1
+	}
+	h := a.headOf(a.Names[a.nameAt[v-1]].Tokens)
+	if a.rel(h) == extractor.RelConj && a.nameAt[a.head(h)] >= 0 {
+		return a.head(h) // “Chad and Niger signed”: its conjuncts follow
+	}
+	return v - 1
+}
+
+// nameAfter returns the last of the names in the noun phrase right behind an active verb that the parser gave no object;
+// -1 for none.
+func (a *analysis) nameAfter(v int32) int32 {
+	last := int32(-1)
+	for i := v + 1; int(i) < len(a.Tokens) && i < v+9; i++ {
+		switch a.Tags[i].UPOS {
+		case extractor.DET, extractor.ADJ, extractor.NOUN, extractor.PROPN:
+		default:
+			return last
+		}
+		if a.nameAt[i] >= 0 && a.timeAt[i] < 0 && a.isAnimate(i) {
+			last = i
+		}
+	}
+	return last
+}

@@ -7,6 +7,10 @@ func (a *analysis) nounSlots(n int32, buf []filler) []filler {
 	for c := a.tree.First(n); c >= 0; c = a.tree.Next(c) {
 		switch a.rel(c) {
 		case extractor.RelNmodPoss:
+			if s := a.theirs(n, c); s >= 0 {
+				buf = append(buf, filler{"poss", s})
+				continue
+			}
 			buf = append(buf, filler{"poss", c})
 		case extractor.RelCompound, extractor.RelAmod, extractor.RelNmodUnmarked, extractor.RelNmodDesc:
 			if a.nameAt[c] >= 0 || a.mentionAt[c].entity >= 0 {
@@ -34,6 +38,7 @@ func (a *analysis) nounSlots(n int32, buf []filler) []filler {
 	if o := a.hitBy(n); o >= 0 {
 		buf = append(buf, filler{"against", o})
 	}
+	buf = a.ofHappening(n, buf)
 	return a.withConjuncts(buf)
 }
 
@@ -85,4 +90,40 @@ func (a *analysis) purposeSubject(n int32) int32 {
 		return a.antecedent(s)
 	}
 	return -1
+}
+
+// theirs returns who “their” means beside a noun, where no entity is known for it: the subject of the clause, “the two
+// spoke during their visit”; -1 for none.
+func (a *analysis) theirs(n, pronoun int32) int32 {
+	if a.entityAt(pronoun).entity >= 0 || a.Tags[pronoun].UPOS != extractor.PRON || a.lemma(pronoun) != "they" && a.lemma(pronoun) != "their" {
+		return -1
+	}
+	h := a.head(n)
+	if h < 0 || a.Tags[h].UPOS != extractor.VERB {
+		return -1
+	}
+	if s := a.tree.Child(h, extractor.RelNsubj, extractor.RelOblAgent); s >= 0 && s != n {
+		return a.antecedent(s)
+	}
+	return -1
+}
+
+// ofHappening takes the prepositional phrases of the verb by which an event happens: “fighting goes on between …”.
+func (a *analysis) ofHappening(n int32, buf []filler) []filler {
+	h := a.head(n)
+	if h < 0 || a.rel(n) != extractor.RelNsubj && a.rel(n) != extractor.RelNsubjPass || !eventive[a.lemma(h)] {
+		return buf
+	}
+	for c := a.tree.First(h); c >= 0; c = a.tree.Next(c) {
+		if a.rel(c) != extractor.RelObl {
+			continue
+		}
+		switch p := a.preposition(c); p {
+		case "between", "with", "against", "among", "by":
+			if !hasPlace(buf, p) {
+				buf = append(buf, filler{p, c})
+			}
+		}
+	}
+	return buf
 }

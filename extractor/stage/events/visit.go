@@ -13,7 +13,7 @@ func (a *analysis) settleVisits(events []extractor.Event) {
 	for pass := range 2 {
 		for i := range events {
 			e := &events[i]
-			if e.Type != extractor.EventConsult || e.Mode != "" && e.Mode != "visit" {
+			if e.Type != extractor.EventConsult || e.Mode != "" && e.Mode != "visit" || isHandshake(e) {
 				continue
 			}
 			if e.Mode == "" && pass == 0 {
@@ -63,6 +63,16 @@ func (a *analysis) country(entity int32) string {
 		}
 	}
 	return ""
+}
+
+// isHandshake reports whether an event is a gesture, mutual wherever it is made.
+func isHandshake(e *extractor.Event) bool {
+	for i := range e.Triggers {
+		if l := e.Triggers[i].Lemma; l != "shake" && l != "shook" && l != "handshake" {
+			return false
+		}
+	}
+	return true
 }
 
 // visitByPlace makes a meeting a visit when it is held in the country of its second party.
@@ -121,7 +131,7 @@ func (a *analysis) visitByVisitor(e *extractor.Event, visited map[int32]string) 
 func (a *analysis) noteVisitors(e *extractor.Event, visited map[int32]string) {
 	where := ""
 	for _, arg := range e.Arguments {
-		if arg.Role == extractor.RoleRecipient && a.country(arg.Entity) != "" {
+		if (arg.Role == extractor.RoleRecipient || arg.Role == extractor.RolePlace) && a.country(arg.Entity) != "" {
 			where = a.country(arg.Entity)
 		}
 	}
