@@ -17,6 +17,7 @@ func (b *builder) findConflicts() {
 		b.amounts(e)
 		b.strength(e)
 	}
+	b.rebuttals()
 	b.cardinality()
 	b.quoteVariants()
 	for i := range b.story.Conflicts {
@@ -51,6 +52,7 @@ func (b *builder) claim(i int, e *ReportEvent, value string, stance extractor.St
 func (b *builder) timeConflicts(e *Event) {
 	var claims []Claim
 	var times []stretch
+	var told []happening
 	for _, r := range e.Reports {
 		x, i := b.reported(r)
 		s := stretchOf(x.Interval)
@@ -62,6 +64,11 @@ func (b *builder) timeConflicts(e *Event) {
 		}) {
 			continue
 		}
+		h := b.happening(int32(i), r.Event)
+		if slices.ContainsFunc(told, func(o happening) bool { return s.gap(o.when) > 0 && !identified(&h, &o) }) {
+			continue
+		}
+		told = append(told, h)
 		times = append(times, s)
 		claims = append(claims, b.claim(i, x, x.Time, extractor.StanceAssert, x.TimeSpan))
 	}
@@ -77,6 +84,47 @@ func (b *builder) timeConflicts(e *Event) {
 		}
 	}
 	b.report(Conflict{Event: e.ID, FieldPath: "time", Kind: kind, Resolution: resolution, Claims: claims})
+}
+
+// identified reports whether two reports are of one act even if their times do not agree: before times are held against
+// each other there must be more than likeness.
+func identified(a, b *happening) bool { return lemmaRelation(a, b) == 2 || alike(a, b) }
+
+// rebuttals: a charge against somebody, and that somebody's denial of it in the same article, which is an event of its
+// own there: “Norway accused the yard of fraud … The yard denied the accusation”.
+func (b *builder) rebuttals() {
+	for i, r := range b.reports {
+		for j := range r.Events {
+			x := &r.Events[j]
+			if x.Type != extractor.EventAccuse || x.Status != extractor.StatusDenied || len(x.Attribution) == 0 {
+				continue
+			}
+			for k := j - 1; k >= 0; k-- {
+				y := &r.Events[k]
+				if y.Type != extractor.EventAccuse || y.Status == extractor.StatusDenied || !isAgainst(r, y, x.Attribution[0].Entity) {
+					continue
+				}
+				if b.eventOf[i][j] == b.eventOf[i][k] {
+					break // denials has it
+				}
+				b.report(Conflict{Event: fmt.Sprintf("sv%d", b.eventOf[i][k]), FieldPath: "status", Kind: ConflictClaimDenial, Resolution: Unresolved,
+					Claims: []Claim{b.claim(i, y, y.passage().Text, extractor.StanceAssert, y.passage().Span),
+						b.claim(i, x, x.passage().Text, extractor.StanceDeny, x.passage().Span)}})
+				break
+			}
+		}
+	}
+}
+
+// isAgainst reports whether a charge is against an entity, or against the country that it speaks for.
+func isAgainst(r *Report, e *ReportEvent, denier int32) bool {
+	if denier < 0 {
+		return false
+	}
+	country := r.Entities[denier].Country
+	return slices.ContainsFunc(e.Arguments, func(a ReportArgument) bool {
+		return a.Role == extractor.RoleRecipient && a.Entity >= 0 && (a.Entity == denier || country != "" && r.Entities[a.Entity].Country == country)
+	})
 }
 
 // denials: what one source asserts and another denies.

@@ -162,12 +162,14 @@ func commonSubsequence(a, b []string) int {
 // cardinality: one article tells in one event (“met A and B”) what others tell in two.
 func (b *builder) cardinality() {
 	events := b.story.Events
+	told := map[int]bool{} // events that were folded into another: once is enough
 	for i := range events {
 		for j := range events {
-			if i == j || events[i].Type != events[j].Type {
+			if i == j || told[i] || told[j] || events[i].Type != events[j].Type {
 				continue
 			}
 			if c, ok := b.foldedInto(&events[i], &events[j]); ok {
+				told[i], told[j] = true, true
 				b.report(c)
 			}
 		}
@@ -177,7 +179,7 @@ func (b *builder) cardinality() {
 // foldedInto reports whether a report of event e also holds the people of event f, which other articles tell apart
 // from e.
 func (b *builder) foldedInto(e, f *Event) (Conflict, bool) {
-	if gap := stretchOf(e.Interval).gap(stretchOf(f.Interval)); gap > 1 || len(e.Reports) < 2 {
+	if gap := stretchOf(e.Interval).gap(stretchOf(f.Interval)); gap > 1 || len(e.Reports) < 2 || e.Mode != f.Mode && (e.Mode == "phone" || f.Mode == "phone") {
 		return Conflict{}, false
 	}
 	for _, r := range e.Reports {

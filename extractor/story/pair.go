@@ -20,14 +20,20 @@ func (m *Model) pairScore(a, b *happening, scratch []uint32) (float32, []uint32)
 		sum += m.weights[f&m.mask]
 	}
 	p := float32(1 / (1 + math.Exp(-float64(sum))))
-	if p < likely && alike(a, b) {
-		p = likely
+	if alike(a, b) {
+		if len(a.people) == len(b.people) {
+			return max(p, surely), scratch
+		}
+		return max(p, likely), scratch
 	}
 	return p, scratch
 }
 
-// likely is the least probability of reports that are alike in what tells acts apart.
-const likely = 0.6
+// likely is the least probability of reports that are alike in what tells acts apart, surely where neither has more people.
+const (
+	likely = 0.6
+	surely = 0.8
+)
 
 // alike reports whether two articles tell of one type of act by the same people, or with the same count of the same, or at
 // the same place and time. Two events of one article are two: it keeps them apart itself.
@@ -193,7 +199,8 @@ func mixHash(t, a, b, c uint32) uint32 {
 }
 
 // excludes tells what keeps two reports apart whatever else they share: other people at a meeting, another way to meet,
-// times far apart.
+// times far apart; and where one article tells of two meetings, of which one has people that the other has not, they are
+// two.
 func excludes(a, b *happening) bool {
 	if a.when.known && b.when.known && a.when.gap(b.when) > 2 {
 		return true
@@ -202,7 +209,14 @@ func excludes(a, b *happening) bool {
 	if meeting && modesClash(a.e.Mode, b.e.Mode) {
 		return true
 	}
-	return (meeting || a.e.Type == b.e.Type && a.e.Type.PLOVER()) && len(a.people) > 1 && len(b.people) > 1 && share(a.people, b.people) == 0
+	if meeting && (len(a.people) == 0) != (len(b.people) == 0) && (!a.when.known || a.when != b.when) {
+		return true // a call of nobody in particular may be anybody's
+	}
+	if !meeting && (a.e.Type != b.e.Type || !a.e.Type.PLOVER()) || len(a.people) < 2 || len(b.people) < 2 {
+		return false
+	}
+	s := share(a.people, b.people)
+	return s == 0 || s < 1 && a.report == b.report
 }
 
 // modesClash: a call is no visit.
