@@ -5,6 +5,7 @@ import (
 	"errors"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/dateline-news/dateline/extractor"
@@ -92,6 +93,29 @@ func TestPortableKernelsGiveTheSameTrees(t *testing.T) {
 	alone := run(quant.NewWorkspace(), sentences[0])
 	if n := len(alone.Tags); !slices.Equal(alone.Tags, fast.Tags[:n]) || !slices.Equal(alone.Arcs, fast.Arcs[:n]) {
 		t.Error("a sentence is analyzed differently among others")
+	}
+}
+
+// Many documents may be analyzed at once.
+func TestRunIsSafeForConcurrentUse(t *testing.T) {
+	stage := New(shipped(t))
+	var group sync.WaitGroup
+	docs := make([]*extractor.Document, 6)
+	for i := range docs {
+		docs[i] = document("Two ferries collided near the harbour on Friday .", "Solberg has met the minister .")
+		group.Go(func() {
+			for range 5 {
+				if err := stage.Run(context.Background(), docs[i]); err != nil {
+					t.Error(err)
+				}
+			}
+		})
+	}
+	group.Wait()
+	for _, d := range docs[1:] {
+		if !slices.Equal(d.Tags, docs[0].Tags) || !slices.Equal(d.Arcs, docs[0].Arcs) {
+			t.Error("the same text was analyzed differently")
+		}
 	}
 }
 
