@@ -67,7 +67,7 @@ func score(w []float32, e *Example) float32 {
 
 // recallWeight is how much more a missed mention costs than an invented one in the choice of the threshold: what is
 // missed is lost, what is doubtful carries its confidence.
-const recallWeight = 1.5
+const recallWeight = 1.9
 
 // bestThreshold is the score in 0..1 with the best F measure (beta = recallWeight) over examples of full weight.
 func bestThreshold(examples []Example, scores []float32, log io.Writer) float32 {
