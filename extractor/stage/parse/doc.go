@@ -21,7 +21,7 @@
 //
 // From raw text the last row is 82.7 / 84.1 with given paragraphs, of which sentences and tokens cost the most.
 //
-// A greedy choice of heads is no tree, or has not one root, in one sentence of ten.
+// The best head of each word is no tree with one root in 192 of the 3023 development sentences.
 //
 // In “Solberg has met the minister.” `Solberg` is PROPN, nsubj of `met`, which is VERB VBN, lemma `meet`, the root.
 package parse

@@ -15,7 +15,7 @@ type treeFinder struct {
 }
 
 // find writes the heads of the best tree with exactly one root into heads (-1 for the root). The best head of each
-// word makes a tree for nine sentences of ten; the rest go to Chu-Liu and Edmonds.
+// word makes a tree for more than nine sentences of ten; the rest go to Chu-Liu and Edmonds.
 func (f *treeFinder) find(m arcMatrix, heads []int32) {
 	f.greedy(m, heads)
 	if countRoots(heads) == 1 && f.acyclic(heads) {
