@@ -74,7 +74,7 @@ func (p *page) appealing(i int, least float32) bool {
 		return q.appeal >= least+1.5 && !q.long()
 	}
 	if q.appeal >= least {
-		return true
+		return least < appealMiddle || q.appeal >= least+2 || !p.direct
 	}
 	return q.appeal >= appealBeside && (i > 0 && p.furniture(i-1) || i+1 < len(p.paragraphs) && p.furniture(i+1))
 }

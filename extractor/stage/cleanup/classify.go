@@ -24,6 +24,7 @@ func (p *page) classify() {
 	if len(p.paragraphs) == 0 {
 		return
 	}
+	p.direct = p.personal()
 	p.appeals()
 	p.alone()
 	p.findCuts()

@@ -51,6 +51,7 @@ type page struct {
 	seen       map[uint64]int32 // hash of a paragraph → how often it occurs
 	first      map[uint64]int32 // hash of a paragraph → the first one of it that was kept
 	capitals   bool             // the page is written in capitals
+	direct     bool             // the article speaks to its reader
 	body       int              // the first paragraph of running text
 	last       int              // the last one
 	anchor     int              // the headline in HTML, or where it would stand

@@ -96,7 +96,7 @@ func (o *observer) holds(f *features, p phrase, i, end int, text []byte) bool {
 		}
 		return e < len(text) && text[e] == ':' || text[o.tokens[i].begin] == 0xC2 // ©
 	case atAddress:
-		return i == 0 && f.words <= 25 && !bytes.ContainsAny(text, "\"“")
+		return i == 0 && f.words <= 25 && f.told == 0 && !bytes.ContainsAny(text, "\"“")
 	case atBrief:
 		return f.words <= 12
 	case atAny:

@@ -19,7 +19,7 @@ func (p *page) recede() {
 			p.paragraphs[i].kind = extractor.SegmentSignoff
 		case !p.html && p.ofReporters(i):
 			p.paragraphs[i].kind = extractor.SegmentSignoff
-		case p.appealing(i, appealTail), !p.html && (p.detached(i) || p.ofOutlet(i)):
+		case p.appealing(i, appealTail), !p.html && (p.detached(i) || p.ofOutlet(i) || p.contact(i)):
 			p.paragraphs[i].kind = extractor.SegmentFooter
 		case p.trailing(i):
 		default:
@@ -36,7 +36,7 @@ func (p *page) recede() {
 // Its name must be the author's, or one of a writer whom the running text does not know.
 func (p *page) biography(i int) bool {
 	q, text := &p.paragraphs[i], p.textOf(i)
-	if q.past > 3 || q.words > 70 || q.quoted || q.day || bytes.ContainsAny(text, "\"“") {
+	if q.past > 3 || q.words > 70 || q.quoted || q.day || q.told > 1 {
 		return false
 	}
 	name, rest := leadingName(text)
@@ -73,6 +73,12 @@ func (p *page) ofReporters(i int) bool {
 	return false
 }
 
+// contact reports whether a paragraph gives an address to write to.
+func (p *page) contact(i int) bool {
+	q := &p.paragraphs[i]
+	return q.mails > 0 && q.told <= 1 && q.words <= 40 && !bytes.ContainsAny(p.textOf(i), "\"“")
+}
+
 // ofOutlet reports whether a paragraph begins with a name that stands above or below the running text but never in
 // it: the page's own.
 func (p *page) ofOutlet(i int) bool {
@@ -105,10 +111,16 @@ func leadingName(text []byte) (name, rest []byte) {
 	return bytes.TrimRight(text[:at-1], ","), text[at:]
 }
 
+// maxLabels is how many lines in a row that are no sentences end the text.
+const maxLabels = 5
+
 // below reports whether what only stands at a page's foot (buttons, a call, a copyright) is between paragraph i and the
 // running text before it. Advertisements come again and again, and links also stand inside the text.
 func (p *page) below(i int) bool {
 	for k := i - 1; k > p.body && k >= i-lookAhead && !p.running(k); k-- {
+		if i-k >= maxLabels {
+			return true
+		}
 		if q := &p.paragraphs[k]; q.cue != cueLink && p.seen[q.hash] == 1 && p.furniture(k) {
 			return true
 		}
@@ -125,7 +137,7 @@ func (p *page) detached(i int) bool {
 		return false
 	}
 	voice := q.you > 0 && q.reader > q.you || q.reader > 2
-	if voice && !p.personal(i) {
+	if voice && !p.direct {
 		if p.below(i) {
 			return p.shares(i)*3 < 1
 		}
@@ -134,21 +146,27 @@ func (p *page) detached(i int) bool {
 	if q.past > 0 || q.words > 25 && q.reader == 0 || !p.below(i) {
 		return false
 	}
+	if q.reader+q.site > 0 {
+		return p.shares(i)*5 < 1
+	}
 	return p.shares(i)*8 < 1
 }
 
-// personal reports whether the running text before paragraph i speaks to the reader itself, as columns do.
-func (p *page) personal(i int) bool {
+// personal reports whether the article itself speaks to its reader, as columns and advice do: a quarter or more of
+// its sentences.
+func (p *page) personal() bool {
 	you, all := 0, 0
-	for k := max(p.body, i-lookAhead); k < i; k++ {
-		if q := &p.paragraphs[k]; p.running(k) {
-			all++
-			if q.reader > 0 && !bytes.ContainsAny(p.textOf(k), "\"“") {
-				you++
-			}
+	for i := range p.paragraphs {
+		q := &p.paragraphs[i]
+		if !q.sentence() {
+			continue
+		}
+		all++
+		if q.reader > 0 && q.site+q.mails+q.urls == 0 && !bytes.ContainsAny(p.textOf(i), "\"“") {
+			you++
 		}
 	}
-	return you*3 > all
+	return you*4 >= all && you >= 3
 }
 
 // shares returns the part of a paragraph's content words that the running text before it has.
@@ -266,5 +284,5 @@ func (p *page) headlineAlone(i int) bool {
 	q := &p.paragraphs[i]
 	return (q.kind == extractor.SegmentBody || q.kind == extractor.SegmentSubheading) && q.heading() &&
 		q.words >= 4 && q.numbers*3 <= q.words && p.paragraphs[i].prefix == 0 && !q.quoted && q.wide == 0 &&
-		q.dates == 0 && bytes.Count(p.textOf(i), []byte(",")) < 2 && bytes.IndexByte(p.textOf(i), ';') < 0
+		q.numbers == 0 && q.dates <= 1 && bytes.Count(p.textOf(i), []byte(",")) < 2 && bytes.IndexByte(p.textOf(i), ';') < 0
 }
