@@ -37,11 +37,15 @@ func quotesScorer() scorer {
 				}
 				sum = sum.Add(c)
 			}
-			return []figure{
+			news, err := newsQuotes(e)
+			if err != nil {
+				return nil, err
+			}
+			return append([]figure{
 				{"quotes/polnear/content_f1", sum.Content.F1()}, {"quotes/polnear/content_precision", sum.Content.Precision()},
 				{"quotes/polnear/content_recall", sum.Content.Recall()}, {"quotes/polnear/covered_f1", sum.Covered.F1()},
 				{"quotes/polnear/found_f1", sum.Found.F1()}, {"quotes/polnear/source", sum.Source.Value()},
-			}, nil
+			}, news...), nil
 		},
 	}
 }

@@ -1,0 +1,102 @@
+package main
+
+import (
+	"context"
+
+	"github.com/dateline-news/dateline/extractor"
+	"github.com/dateline-news/dateline/extractor/eval"
+	"github.com/dateline-news/dateline/extractor/eval/corpus"
+	"github.com/dateline-news/dateline/extractor/pipeline"
+)
+
+// newsQuotes measures on our own annotated news (dev): direct quotes found, and found with the right speaker where the
+// annotation names one; all quotes as on PolNeAR, in bytes.
+func newsQuotes(e *env) ([]figure, error) {
+	p, err := pipeline.Through("coref")
+	if err != nil {
+		return nil, err
+	}
+	articles, err := corpus.Wikinews(e.Shared)
+	if err != nil {
+		return nil, err
+	}
+	var direct, speaker eval.Accuracy
+	sum := eval.QuoteCounts{}
+	for i := range articles {
+		a := &articles[i]
+		if a.Split != "dev" || a.Depth != "full" {
+			continue
+		}
+		d, err := p.Analyze(context.Background(), &extractor.Article{Title: a.Title, Content: a.Content[:a.Through], PublishTime: a.PublishTime})
+		if err != nil {
+			return nil, err
+		}
+		gold, predicted := annotatedQuotes(a), foundQuotes(d)
+		sum = sum.Add(eval.Quotes(gold, predicted))
+		for g := range gold {
+			if !gold[g].Direct {
+				continue
+			}
+			found, right := false, false
+			for k := range predicted {
+				if predicted[k].Direct && touches(gold[g].Content, predicted[k].Content) {
+					found = true
+					right = right || touches(gold[g].Source, predicted[k].Source)
+				}
+			}
+			direct.See(found)
+			if len(gold[g].Source) > 0 {
+				speaker.See(right)
+			}
+		}
+	}
+	return []figure{
+		{"quotes/wikinews/direct", direct.Value()}, {"quotes/wikinews/direct_speaker", speaker.Value()},
+		{"quotes/wikinews/content_f1", sum.Content.F1()}, {"quotes/wikinews/source", sum.Source.Value()},
+	}, nil
+}
+
+// annotatedQuotes turns an annotation's quotes into the scorer's; every mention of the speaker is its source.
+func annotatedQuotes(a *corpus.Annotated) []eval.Quote {
+	mentions := map[string][]eval.Span{}
+	for _, e := range a.Entities {
+		for _, m := range e.Mentions {
+			mentions[e.ID] = append(mentions[e.ID], eval.Span{Begin: m.Span.Begin, End: m.Span.End})
+		}
+	}
+	var out []eval.Quote
+	for _, g := range a.Quotes {
+		q := eval.Quote{Direct: g.Type == "DIRECT", Source: mentions[g.Speaker]}
+		for _, s := range g.Spans {
+			q.Content = append(q.Content, eval.Span{Begin: s.Begin, End: s.End})
+		}
+		out = append(out, q)
+	}
+	return out
+}
+
+// foundQuotes turns a document's quotes into the scorer's, in bytes of the source: the speaker's phrase, and all
+// mentions of the speaker where that is known.
+func foundQuotes(d *extractor.Document) []eval.Quote {
+	source := func(s extractor.TextSpan) eval.Span {
+		h, _ := d.Offsets.Hull(s)
+		return eval.Span{Begin: int(h.Begin), End: int(h.End)}
+	}
+	var out []eval.Quote
+	for i, q := range d.Quotes {
+		p := eval.Quote{Direct: q.Type == extractor.QuoteDirect}
+		for _, s := range q.Spans {
+			p.Content = append(p.Content, source(s))
+		}
+		if !q.Speaker.Empty() {
+			p.Source = append(p.Source, source(d.SpanOf(q.Speaker)))
+		}
+		if i < len(d.Speakers) && d.Speakers[i].Entity >= 0 {
+			for _, m := range d.Entities[d.Speakers[i].Entity].Mentions {
+				p.Source = append(p.Source, source(m.Span))
+			}
+		}
+		out = append(out, p)
+	}
+	return out
+}
