@@ -59,6 +59,9 @@ func (r *resolver) newCluster(m int32) int32 {
 		mentions: []int32{m}, etype: x.etype, number: x.number, gender: x.gender, merged: -1, entity: -1,
 	})
 	x.cluster = c
+	if x.person < 3 && x.etype == 0 {
+		r.clusters[c].etype = extractor.EntityPerson // whoever says “I” or “we”
+	}
 	if x.Type == extractor.MentionCommon {
 		r.clusters[c].heads = append(r.clusters[c].heads, x.lemma)
 	}

@@ -260,5 +260,21 @@ func (r *resolver) clusterOf(phrase extractor.TokenRange) int32 {
 			return r.mentions[m].cluster
 		}
 	}
+	return r.nameAfter(phrase)
+}
+
+// nameAfter returns the cluster of the person whose name stands right after a phrase that is but a title, where the
+// parser took the two apart; -1 for none.
+func (r *resolver) nameAfter(phrase extractor.TokenRange) int32 {
+	if int(phrase.Last) >= len(r.nameOf) || !r.titleAt(phrase.Last-1, phrase.First) {
+		return -1
+	}
+	n := r.nameOf[phrase.Last]
+	if n < 0 || r.d.Names[n].Type != extractor.EntityPerson || r.d.Names[n].Tokens.First != phrase.Last {
+		return -1
+	}
+	if m := r.byToken[headOf(r.d, r.d.Names[n].Tokens)]; m >= 0 {
+		return r.mentions[m].cluster
+	}
 	return -1
 }
