@@ -25,7 +25,9 @@ type Collection struct {
 	version  int32
 	articles map[string]*node
 	index    map[uint64][]*node
-	stories  map[string]*Story
+	// windows counts the articles of each window of time.
+	windows map[int32]int
+	stories map[string]*Story
 	// gone tells of each deleted story the version at which it was, and what it was merged into.
 	gone map[string]Tombstone
 	// dirty holds articles of components that were too large to cluster anew at once; Flush does.
@@ -46,7 +48,7 @@ const maxEager = 128
 
 // NewCollection returns an empty collection whose articles and events the model compares.
 func NewCollection(name string, model *Model) *Collection {
-	return &Collection{name: name, model: model, articles: map[string]*node{}, index: map[uint64][]*node{},
+	return &Collection{name: name, model: model, articles: map[string]*node{}, index: map[uint64][]*node{}, windows: map[int32]int{},
 		stories: map[string]*Story{}, gone: map[string]Tombstone{}, dirty: map[*node]bool{}}
 }
 
@@ -68,7 +70,7 @@ func (c *Collection) Add(r *Report) ([]Update, error) {
 		}
 		return nil, fmt.Errorf("%w: %q", ErrArticleExists, r.ArticleID)
 	}
-	return c.settle(c.component(c.enter(r))), nil
+	return c.settle(c.enter(r)), nil
 }
 
 // enter puts an article into the graph, without a story.
@@ -76,12 +78,15 @@ func (c *Collection) enter(r *Report) *node {
 	n := &node{report: r, profile: newProfile(r, c.model.weight), edges: map[*node]float32{}}
 	c.articles[r.ArticleID] = n
 	n.keys = n.profile.keys()
+	w := n.profile.window()
 	for _, o := range c.candidates(n) {
 		if s := c.model.linkScore(n, o); s >= minLink {
 			n.edges[o], o.edges[n] = s, s
 		}
 	}
+	c.windows[w]++
 	for _, k := range n.keys {
+		k = inWindow(k, w)
 		c.index[k] = append(c.index[k], n)
 	}
 	return n
@@ -123,7 +128,12 @@ func (c *Collection) Delete(articleID string) ([]Update, error) {
 	}
 	delete(c.articles, articleID)
 	delete(c.dirty, n)
+	w := n.profile.window()
+	if c.windows[w]--; c.windows[w] == 0 {
+		delete(c.windows, w)
+	}
 	for _, k := range n.keys {
+		k = inWindow(k, w)
 		c.index[k] = slices.DeleteFunc(c.index[k], func(o *node) bool { return o == n })
 		if len(c.index[k]) == 0 {
 			delete(c.index, k)
@@ -143,12 +153,8 @@ func (c *Collection) Delete(articleID string) ([]Update, error) {
 		}
 	}
 	updates := c.retire(n.story, touched)
-	for len(touched) > 0 {
-		part := c.component(first(touched))
-		for _, o := range part {
-			delete(touched, o)
-		}
-		updates = append(updates, c.settle(part)...)
+	for _, o := range slices.SortedFunc(maps.Keys(touched), canonical) {
+		updates = append(updates, c.settle(o)...)
 	}
 	return updates, nil
 }
@@ -187,11 +193,17 @@ func canonical(a, b *node) int {
 func (c *Collection) candidates(n *node) []*node {
 	seen := map[*node]bool{}
 	var out []*node
-	for _, k := range n.keys {
-		for _, o := range c.index[k] {
-			if !seen[o] {
-				seen[o] = true
-				out = append(out, o)
+	mine := n.profile.window()
+	for w := range c.windows {
+		if mine != unknownDay && w != unknownDay && max(w-mine, mine-w) > 1 {
+			continue
+		}
+		for _, k := range n.keys {
+			for _, o := range c.index[inWindow(k, w)] {
+				if !seen[o] {
+					seen[o] = true
+					out = append(out, o)
+				}
 			}
 		}
 	}
@@ -201,10 +213,13 @@ func (c *Collection) candidates(n *node) []*node {
 
 // component returns all articles that edges lead to from n, n included, in canonical order. Edges under the mean that
 // joins two groups lead nowhere: no two groups without a stronger one between them are ever joined.
-func (c *Collection) component(n *node) []*node {
+func (c *Collection) component(n *node) []*node { return c.componentUpTo(n, len(c.articles)) }
+
+// componentUpTo is component, given up once it holds more than so many articles.
+func (c *Collection) componentUpTo(n *node, most int) []*node {
 	seen := map[*node]bool{n: true}
 	part := []*node{n}
-	for i := 0; i < len(part); i++ {
+	for i := 0; i < len(part) && len(part) <= most; i++ {
 		for o, s := range part[i].edges {
 			if s >= c.model.join && !seen[o] {
 				seen[o] = true
@@ -216,19 +231,17 @@ func (c *Collection) component(n *node) []*node {
 	return part
 }
 
-// settle clusters a component anew, or puts that off when it is large.
-func (c *Collection) settle(part []*node) []Update {
+// settle clusters the component of an article anew, or puts that off when it is large.
+func (c *Collection) settle(n *node) []Update {
+	part := c.componentUpTo(n, maxEager)
 	if len(part) <= maxEager {
 		return c.cluster(part)
 	}
-	var updates []Update
-	for _, n := range part {
-		c.dirty[n] = true
-		if n.story == "" {
-			updates = append(updates, c.attach(n)...)
-		}
+	c.dirty[n] = true
+	if n.story != "" {
+		return nil
 	}
-	return updates
+	return c.attach(n)
 }
 
 // attach puts a new article of a large component into the story that it is closest to, until the next Flush.

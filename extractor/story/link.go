@@ -29,10 +29,10 @@ const (
 // linkScore judges whether two articles are of one story: a probability, 0 where they are too far apart in time. It is
 // symmetric.
 func (m *Model) linkScore(a, b *node) float32 {
-	f, ok := compare(a.profile, b.profile)
-	if !ok {
+	if !near(a.profile, b.profile) {
 		return 0
 	}
+	f := describe(a.profile, b.profile)
 	return float32(m.linkProbability(&f))
 }
 
@@ -44,7 +44,8 @@ func (m *Model) linkProbability(f *[linkFeatures]float64) float64 {
 	return 1 / (1 + math.Exp(-sum))
 }
 
-func compare(p, q *profile) (f [linkFeatures]float64, ok bool) {
+// describe returns the features of a pair of articles.
+func describe(p, q *profile) (f [linkFeatures]float64) {
 	for i := range p.parts {
 		s := p.parts[i].cosine(q.parts[i])
 		f[i] = s
@@ -64,11 +65,30 @@ func compare(p, q *profile) (f [linkFeatures]float64, ok bool) {
 		}
 	}
 	if p.day == unknownDay || q.day == unknownDay {
-		return f, true
+		return f
 	}
 	d := max(p.day-q.day, q.day-p.day)
 	f[linkTime] = float64(d) / 7
-	return f, d <= windowDays
+	return f
+}
+
+// near reports whether two articles may be of one story by their days.
+func near(p, q *profile) bool {
+	return p.day == unknownDay || q.day == unknownDay || max(p.day-q.day, q.day-p.day) <= windowDays
+}
+
+// window is the stretch of time that the article lies in: what is near it lies in this one, the one before or the one
+// after. It is unknownDay where the day is.
+func (p *profile) window() int32 {
+	if p.day == unknownDay {
+		return unknownDay
+	}
+	return p.day / (windowDays + 1)
+}
+
+// inWindow is a key within a window.
+func inWindow(key uint64, window int32) uint64 {
+	return key ^ uint64(uint32(window))*0x9E3779B97F4A7C15
 }
 
 // keys are what an article is found by: each pair of its strongest names and words. Two articles of one story share
@@ -140,7 +160,7 @@ func (m *Model) learnLinks(lessons []Lesson, seed uint64) {
 					continue
 				}
 			}
-			x.f, _ = compare(a.p, b.p)
+			x.f = describe(a.p, b.p)
 			pairs = append(pairs, x)
 		}
 	}
