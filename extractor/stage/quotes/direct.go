@@ -33,15 +33,18 @@ func (f *finder) directQuotes() {
 // direct handles one region; it returns the quote that the region belongs to.
 func (f *finder) direct(r, last int) (int, bool) {
 	g := &f.regions[r]
-	if v := f.cueAfter(g); v >= 0 && !f.isFragment(g) {
-		return f.addDirect(g, v), true
-	}
 	if v := f.cueBefore(g); v >= 0 {
 		if last >= 0 && f.quotes[last].Cue.Contains(int(v)) {
 			f.extend(last, g.inner)
 			return last, true
 		}
 		return f.addDirect(g, v), true
+	}
+	if v := f.cueAfter(g); v >= 0 && !f.isFragment(g) {
+		return f.addDirect(g, v), true
+	}
+	if q, ok := f.accordingQuote(g); ok {
+		return q, true
 	}
 	if f.isWhole(g) {
 		return f.inherited(g, last)
@@ -76,7 +79,7 @@ func (f *finder) cueAfter(g *region) int32 {
 	}
 	s := f.SentenceOf(int(g.close))
 	i, end := g.close+1, f.Sentences[s].Tokens.Last
-	if i >= end && s+1 < len(f.Sentences) && f.Sentences[s+1].Block == f.Sentences[s].Block {
+	if i >= end && g.open == f.Sentences[f.SentenceOf(int(g.open))].Tokens.First && s+1 < len(f.Sentences) && f.Sentences[s+1].Block == f.Sentences[s].Block {
 		end = f.Sentences[s+1].Tokens.Last
 	}
 	commas := 0
@@ -111,7 +114,7 @@ func (f *finder) speaks(v int32) bool {
 // dash after them.
 func (f *finder) endsUtterance(g *region) bool {
 	switch f.TokenText(int(g.inner.Last - 1)) {
-	case ",", ".", "?", "!", "…", "...", "—", "–", "-", "’", "'", ")":
+	case ",", ".", "?", "!", "…", "...", "—", "–", "-", "’", "'", ")", "]":
 		return true
 	}
 	if next := g.close + 1; int(next) < len(f.Tokens) {
@@ -141,7 +144,7 @@ func (f *finder) cueBefore(g *region) int32 {
 	case ",", ":":
 		i--
 	default:
-		if f.Tags[i].UPOS != extractor.VERB || !f.startsUpper(g) {
+		if f.Tags[i].UPOS != extractor.VERB || !f.startsUpper(g) && (g.inner.Len() < 6 || !f.hasVerb(g.inner)) {
 			return -1
 		}
 	}
@@ -154,7 +157,42 @@ func (f *finder) cueBefore(g *region) int32 {
 			return -1
 		}
 	}
+	if colon && f.startsUpper(g) && f.hasVerb(g.inner) {
+		return f.rootVerb(s)
+	}
 	return -1
+}
+
+// rootVerb returns the main verb of a sentence, if it has a subject: “The union disagreed: “We …”; -1 for none.
+func (f *finder) rootVerb(s int) int32 {
+	for i := f.Sentences[s].Tokens.First; i < f.Sentences[s].Tokens.Last; i++ {
+		if f.Arcs[i].Rel == extractor.RelRoot && f.Tags[i].UPOS == extractor.VERB && f.within[i] < 0 && f.tree.Child(i, extractor.RelNsubj) >= 0 {
+			return i
+		}
+	}
+	return -1
+}
+
+// accordingQuote makes a quote of “…,” according to Kask.
+func (f *finder) accordingQuote(g *region) (int, bool) {
+	if g.close < 0 {
+		return 0, false
+	}
+	i := g.close + 1
+	for int(i) < len(f.Tokens) && f.Tags[i].UPOS == extractor.PUNCT && i < g.close+3 {
+		i++
+	}
+	if int(i) >= len(f.Tokens) || !f.isAccordingTo(i) || !f.hasVerb(g.inner) {
+		return 0, false
+	}
+	q := extractor.Quote{Type: extractor.QuoteDirect, Spans: []extractor.TextSpan{f.contentSpan(g.inner)}, Cue: extractor.TokenRange{First: i, Last: i + 2}, Stance: extractor.StanceAssert}
+	head := f.nounAfter(i+2, f.Sentences[f.SentenceOf(int(i))].Tokens)
+	if head >= 0 {
+		q.Speaker = f.phraseOf(f.author(head))
+	}
+	f.used[i] = true
+	f.quotes = append(f.quotes, q)
+	return len(f.quotes) - 1, true
 }
 
 // cueOfIntroduction finds the cue in the sentence before, when that ends in a colon.
@@ -207,7 +245,7 @@ func (f *finder) hasVerb(r extractor.TokenRange) bool {
 
 func (f *finder) startsUpper(g *region) bool {
 	c, _ := utf8.DecodeRuneInString(f.TokenText(int(g.inner.First)))
-	return unicode.IsUpper(c) || unicode.IsDigit(c) || c == '…' || c == '.'
+	return unicode.IsUpper(c) || unicode.IsDigit(c) || c == '…' || c == '.' || c == '['
 }
 
 // inherited makes a whole region part of the quote before it, where only that quote's cue stands between, or else a
@@ -330,7 +368,7 @@ func (f *finder) addDirect(g *region, v int32) int {
 		head = f.speakerNear(v)
 	}
 	if head >= 0 {
-		q.Speaker = f.phraseOf(head)
+		q.Speaker = f.phraseOf(f.author(head))
 	}
 	f.quotes = append(f.quotes, q)
 	return len(f.quotes) - 1

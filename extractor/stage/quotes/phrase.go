@@ -156,3 +156,33 @@ func (f *finder) nominalChain(i int32) bool {
 	}
 	return false
 }
+
+// author returns who made a text that speaks: “a statement by the union”, “they released a statement that said”, “the
+// decree signed by the king”; any other word is itself.
+func (f *finder) author(head int32) int32 {
+	switch f.Tags[head].Lemma {
+	case "statement", "tweet", "letter", "message", "post", "decree", "comment", "note", "email", "e-mail", "memo", "filing", "release":
+	default:
+		return head
+	}
+	for c := range f.tree.Children(head) {
+		switch f.Arcs[c].Rel {
+		case extractor.RelNmodPoss:
+			return c
+		case extractor.RelNmod:
+			if k := f.tree.Child(c, extractor.RelCase); k >= 0 && (f.Tags[k].Lemma == "by" || f.Tags[k].Lemma == "from") {
+				return c
+			}
+		case extractor.RelAcl:
+			if a := f.tree.Child(c, extractor.RelOblAgent); a >= 0 {
+				return a
+			}
+		}
+	}
+	if h := f.Arcs[head].Head; h >= 0 && f.Arcs[head].Rel == extractor.RelObj {
+		if s := f.tree.Child(h, extractor.RelNsubj); s >= 0 && f.within[s] < 0 {
+			return s
+		}
+	}
+	return head
+}
