@@ -1,6 +1,7 @@
 package cleanup
 
 import (
+	"bytes"
 	"slices"
 
 	"github.com/dateline-news/dateline/extractor"
@@ -42,6 +43,14 @@ func (p *page) findTitle(end int) int {
 		}
 		if best < 0 || s > top {
 			best, top = i, s
+		}
+	}
+	for i := best + 1; best >= 0 && i < end; i++ {
+		// A window's title names the section or the site beside the headline.
+		q := &p.paragraphs[i]
+		if text, longer := p.textOf(i), p.textOf(best); !q.decided() && q.headline() && q.words >= 4 && len(text) < len(longer) &&
+			(bytes.HasSuffix(longer, text) || bytes.HasPrefix(longer, text)) {
+			return i
 		}
 	}
 	return best
