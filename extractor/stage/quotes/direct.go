@@ -345,7 +345,7 @@ func (f *finder) namingVerb(g *region) int32 {
 	for i := g.open - 1; i >= first && i > g.open-14 && f.within[i] < 0; i-- {
 		switch f.Tags[i].Lemma {
 		case "call", "describe", "label", "brand", "characterize", "characterise", "dismiss", "denounce", "condemn", "praise", "hail", "deem", "decry":
-			if f.Tags[i].UPOS == extractor.VERB && f.tree.Child(i, extractor.RelNsubj) >= 0 {
+			if f.Tags[i].UPOS == extractor.VERB && f.tree.Child(i, extractor.RelNsubj, extractor.RelOblAgent) >= 0 {
 				return i
 			}
 		}

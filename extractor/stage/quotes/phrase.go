@@ -27,6 +27,21 @@ func (f *finder) phraseOf(head int32) extractor.TokenRange {
 	for _, n := range f.namesOver(r) {
 		r.First, r.Last = min(r.First, n.First), max(r.Last, n.Last)
 	}
+	return f.withBearer(r, head)
+}
+
+// withBearer takes in the person named right behind a title: “Red Cross chair Ada Brandt”.
+func (f *finder) withBearer(r extractor.TokenRange, head int32) extractor.TokenRange {
+	if f.Tags[head].UPOS != extractor.NOUN || int(r.Last) >= len(f.Tokens) || r.Last != head+1 {
+		return r
+	}
+	for i := range f.Names {
+		if n := &f.Names[i]; n.Tokens.First == r.Last && n.Type == extractor.EntityPerson {
+			r.Last = n.Tokens.Last
+		} else if n.Tokens.First > r.Last {
+			break
+		}
+	}
 	return r
 }
 
