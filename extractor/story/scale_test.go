@@ -5,7 +5,9 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strconv"
+	"strings"
 	"testing"
 	"time"
 
@@ -22,6 +24,8 @@ func TestScale(t *testing.T) {
 		t.Skip("set DATELINE_SCALE to a number of articles, such as 100000")
 	}
 	v := invent(articles/20, 20, 11)
+	// News comes in by the day.
+	slices.SortStableFunc(v.reports, func(a, b *story.Report) int { return strings.Compare(a.PublishTime, b.PublishTime) })
 	folder := t.TempDir()
 	open := func() *story.Library {
 		s, err := boltstore.Open(folder)
