@@ -1,6 +1,7 @@
 package coref
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/dateline-news/dateline/extractor"
@@ -20,8 +21,26 @@ func (r *resolver) findGroups() {
 		}
 		if n := r.groupSize(m); n > 0 {
 			k.members = r.lastNamed(int32(i), n, m.etype)
+		} else if m.number == plural && m.det == definite && m.etype == extractor.EntityPerson {
+			k.members = r.holders(m.lemma)
 		}
 	}
+}
+
+// holders returns the named persons who bear a title, when there are a few of them: “the presidents” after two.
+func (r *resolver) holders(title string) []int32 {
+	const most = 4
+	var found []int32
+	for c := range r.clusters {
+		k := &r.clusters[c]
+		if k.merged < 0 && len(k.names) > 0 && k.etype == extractor.EntityPerson && slices.Contains(k.heads, title) {
+			found = append(found, int32(c))
+		}
+	}
+	if len(found) < 2 || len(found) > most {
+		return nil
+	}
+	return found
 }
 
 // groupSize returns how many members a definite plural phrase counts, 0 when it counts none.
@@ -61,7 +80,7 @@ func (r *resolver) lastNamed(i int32, n int, t extractor.EntityType) []int32 {
 			break
 		}
 		if a.cluster < 0 || len(r.clusters[a.cluster].names) == 0 || !nominalTypesAgree(t, r.clusters[a.cluster].etype) ||
-			a.cluster == x.cluster || contains(found, a.cluster) {
+			a.cluster == x.cluster || slices.Contains(found, a.cluster) {
 			continue
 		}
 		found = append([]int32{a.cluster}, found...)
@@ -70,13 +89,4 @@ func (r *resolver) lastNamed(i int32, n int, t extractor.EntityType) []int32 {
 		return nil
 	}
 	return found
-}
-
-func contains(s []int32, v int32) bool {
-	for _, x := range s {
-		if x == v {
-			return true
-		}
-	}
-	return false
 }

@@ -171,11 +171,30 @@ func (l *lexicon) countryOf(text string, t extractor.EntityType) (name, code str
 			return c.Name, c.Alpha3
 		}
 	}
-	if e := l.g.Entry(text); e != nil {
+	if e := l.g.Entry(text); e != nil && e.Country != "" {
 		return "", e.Country
 	}
 	if m := l.g.Metonym(text); m != nil {
 		return "", m.Country
+	}
+	return "", ""
+}
+
+// bodySectors returns the sectors of a body, or of what the name of a house stands for.
+func (l *lexicon) bodySectors(name string) []string {
+	if e := l.g.Entry(name); e != nil && len(e.Sectors) > 0 {
+		return e.Sectors
+	}
+	if m := l.g.Metonym(name); m != nil {
+		return m.Sectors
+	}
+	return nil
+}
+
+// countryWord returns the country that a word with a capital names or describes; "" for none.
+func (l *lexicon) countryWord(word string) (name, code string) {
+	if c := l.g.Country(word); c != nil && word[0] >= 'A' && word[0] <= 'Z' {
+		return c.Name, c.Alpha3
 	}
 	return "", ""
 }
@@ -238,7 +257,10 @@ func (l *lexicon) describeByName(e *extractor.Entity) {
 			}
 			e.SectorCodes = slices.Clone(x.Sectors)
 			e.Links = appendWikidata(e.Links, x.Wikidata)
-			return
+			if e.CountryCode != "" || e.SectorCodes != nil {
+				return
+			}
+			break // a house: what it stands for tells more
 		}
 		if m := l.g.Metonym(name); m != nil && !m.City {
 			e.CountryCode, e.SectorCodes = m.Country, slices.Clone(m.Sectors)
@@ -277,6 +299,9 @@ func (l *lexicon) describeByRoles(e *extractor.Entity) {
 	for _, role := range e.Roles {
 		codes := l.titleSectors(role.Title)
 		if len(codes) == 0 {
+			codes = l.bodySectors(role.Organization) // “director” of a police force
+		}
+		if len(codes) == 0 {
 			continue
 		}
 		if role.Former {
@@ -293,14 +318,11 @@ func (l *lexicon) describeByRoles(e *extractor.Entity) {
 	}
 }
 
-// titleSectors finds the longest known title in a phrase that begins at any of its words.
+// titleSectors returns the sectors of the longest known title that ends a phrase.
 func (l *lexicon) titleSectors(title string) []string {
-	words := strings.Fields(title)
-	for n := len(words); n > 0; n-- {
-		for i := 0; i+n <= len(words); i++ {
-			if t := l.g.Title(strings.Join(words[i:i+n], " ")); t != nil && len(t.Sectors) > 0 {
-				return slices.Clone(t.Sectors)
-			}
+	for rest, more := title, true; more; _, rest, more = strings.Cut(rest, " ") {
+		if t := l.g.Title(rest); t != nil && len(t.Sectors) > 0 {
+			return slices.Clone(t.Sectors)
 		}
 	}
 	return nil

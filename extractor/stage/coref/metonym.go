@@ -37,7 +37,7 @@ func (r *resolver) standsAsPlace(m *mention) bool {
 		case "in", "at", "near", "outside", "inside", "into", "through", "across", "around", "throughout", "within", "over", "above":
 			return true
 		case "to", "from":
-			return !r.governorIsDealing(m)
+			return !r.isSource(i) && !r.governorIsDealing(m)
 		}
 	}
 	// A dateline or a credit names the place alone.
@@ -73,10 +73,15 @@ func (r *resolver) acts(m *mention) bool {
 		case "with", "between", "against", "by", "and", "on":
 			return true
 		case "to", "from":
-			return r.governorIsDealing(m)
+			return r.isSource(i) || r.governorIsDealing(m)
 		}
 	}
 	return false
+}
+
+// isSource reports whether the preposition at token i is that of “according to”.
+func (r *resolver) isSource(i int32) bool {
+	return i > 0 && fold(r.d.TokenText(int(i-1))) == "according"
 }
 
 // governorIsDealing: a word between parties, not places: “a message to Riga”, “support from Riga”.

@@ -114,6 +114,16 @@ func (r *resolver) addRole(c int32, phrase extractor.TokenRange, d *extractor.Do
 			continue
 		}
 		t := &d.Tags[i]
+		if name, code := r.lex.countryWord(d.TokenText(int(i))); code != "" && i+1 < phrase.Last {
+			// A country that the tagger overlooked: “US Secretary of State”.
+			if role.Organization == "" {
+				role.Organization = name
+			}
+			if k.country == "" {
+				k.country = code
+			}
+			continue
+		}
 		if isFormerWord(w) {
 			role.Former = role.Former || w != "incoming" && w != "acting"
 			if w == "former" || w == "ex" || w == "then" || w == "late" || w == "onetime" {

@@ -152,7 +152,21 @@ func (f *finder) collect(d *extractor.Document, r extractor.TokenRange) {
 		if n := (extractor.Name{Tokens: tokens, Type: t, Confidence: confidence}); !f.titleAlone(d, n) {
 			f.hyphenated(d, &n, r.Last)
 			i = max(i, int(n.Tokens.Last))
+			if n.Type == extractor.EntityPerson && f.isSeat(d.RangeText(n.Tokens)) {
+				n.Type = extractor.EntityOrg
+			}
 			f.names = append(f.names, n)
 		}
 	}
+}
+
+// isSeat reports whether a name is that of a house or street that stands for a body (“Downing Street”), and no person's.
+func (f *finder) isSeat(text string) bool {
+	g := f.scanner.gazetteer
+	m := g.Metonym(text)
+	if m == nil || m.City || g.Surname(text) {
+		return false
+	}
+	_, given := g.Given(text)
+	return !given
 }
