@@ -152,21 +152,26 @@ func (f *finder) collect(d *extractor.Document, r extractor.TokenRange) {
 		if n := (extractor.Name{Tokens: tokens, Type: t, Confidence: confidence}); !f.titleAlone(d, n) {
 			f.hyphenated(d, &n, r.Last)
 			i = max(i, int(n.Tokens.Last))
-			if n.Type == extractor.EntityPerson && f.isSeat(d.RangeText(n.Tokens)) {
-				n.Type = extractor.EntityOrg
+			if n.Type == extractor.EntityPerson {
+				n.Type = f.unlessKnown(d.RangeText(n.Tokens))
 			}
 			f.names = append(f.names, n)
 		}
 	}
 }
 
-// isSeat reports whether a name is that of a house or street that stands for a body (“Downing Street”), and no person's.
-func (f *finder) isSeat(text string) bool {
+// unlessKnown returns PERSON, unless the name is no given name or surname and the gazetteer knows it for a house that
+// stands for a body (“Downing Street”: ORG) or for a place (“Tallinn”: GPE).
+func (f *finder) unlessKnown(text string) extractor.EntityType {
 	g := f.scanner.gazetteer
-	m := g.Metonym(text)
-	if m == nil || m.City || g.Surname(text) {
-		return false
+	if _, given := g.Given(text); given || g.Surname(text) {
+		return extractor.EntityPerson
 	}
-	_, given := g.Given(text)
-	return !given
+	if m := g.Metonym(text); m != nil && !m.City {
+		return extractor.EntityOrg
+	}
+	if e := g.Entry(text); e != nil && e.Kind.Type() == extractor.EntityGPE {
+		return extractor.EntityGPE
+	}
+	return extractor.EntityPerson
 }
