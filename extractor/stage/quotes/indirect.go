@@ -109,6 +109,11 @@ func (f *finder) trailing(v int32, c cue, sentence extractor.TokenRange) bool {
 	if comma < sentence.First+5 || f.TokenText(int(comma)) != "," || !f.hasVerb(extractor.TokenRange{First: sentence.First, Last: comma}) {
 		return false
 	}
+	if f.tree.Child(v, extractor.RelObj) == head {
+		if s := f.tree.Child(v, extractor.RelNsubj); s >= 0 && s < comma {
+			return false // “The firm, its owner said to be abroad, denied the charge”: subject and object, no inversion
+		}
+	}
 	if spans := f.without(sentence.First, comma, comma, comma); len(spans) > 0 {
 		f.addIndirect(spans, extractor.TokenRange{First: v, Last: v + 1}, head, c.stance)
 		return true
