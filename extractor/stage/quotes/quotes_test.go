@@ -42,6 +42,7 @@ func TestQuotes(t *testing.T) {
 		"work":       nil,
 		"paragraphs": {"DIRECT ASSERT [Mira Holt] (said) We lost the house, / We lost the boat. / But we are alive."},
 		"single":     {"DIRECT ASSERT [Holt] (said) We lost,"},
+		"apposition": {"INDIRECT DENY [Trask Lines] (denied) any wrongdoing"},
 		"fragment":   {"INDIRECT ASSERT [Kask] (said) the bank was sound"},
 	}
 	if len(docs) != len(want) {
