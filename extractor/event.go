@@ -78,12 +78,6 @@ var eventStatusNames = [...]string{"", "ACTUAL", "ONGOING", "PLANNED", "POSSIBLE
 // String returns the status as the contract writes it.
 func (s EventStatus) String() string { return nameOf(eventStatusNames[:], int(s)) }
 
-// ParseEventStatus returns the status of that name.
-func ParseEventStatus(name string) (EventStatus, bool) {
-	i, ok := indexOf(eventStatusNames[:], name)
-	return EventStatus(i), ok
-}
-
 // Polarity says whether an event is said to be or not to be, as in ACE. The zero value is unset.
 type Polarity uint8
 
@@ -141,12 +135,6 @@ var argumentRoleNames = [...]string{"", "ACTOR", "RECIPIENT", "PLACE", "TIME", "
 
 // String returns the role as the contract writes it.
 func (r ArgumentRole) String() string { return nameOf(argumentRoleNames[:], int(r)) }
-
-// ParseArgumentRole returns the role of that name.
-func ParseArgumentRole(name string) (ArgumentRole, bool) {
-	i, ok := indexOf(argumentRoleNames[:], name)
-	return ArgumentRole(i), ok
-}
 
 // Trigger is a word or phrase that names an event (“met”, “held talks”).
 type Trigger struct {

@@ -228,7 +228,7 @@ func (t *stories) ListCollections(_ context.Context, r *pb.ListCollectionsReques
 		}
 		one := &pb.Collection{Collection: name}
 		err := t.s.library.View(name, func(c *story.Collection) error {
-			one.Version, one.ArticleCount, one.StoryCount = c.Version(), int32(c.Len()), int32(len(c.Stories()))
+			one.Version, one.ArticleCount, one.StoryCount = c.Version(), int32(c.Len()), int32(c.StoryCount())
 			return nil
 		})
 		if err != nil {

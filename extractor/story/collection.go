@@ -385,6 +385,9 @@ func (c *Collection) Stories() []*Story {
 	return out
 }
 
+// StoryCount returns the number of stories.
+func (c *Collection) StoryCount() int { return len(c.stories) }
+
 // Story returns the story of that id, or nil.
 func (c *Collection) Story(id string) *Story { return c.stories[id] }
 

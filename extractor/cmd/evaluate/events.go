@@ -96,12 +96,7 @@ func wikinewsEvents(e *env, p *extractor.Pipeline) ([]figure, error) {
 
 // annotatedEvents turns an annotation's events into the scorer's, in bytes of the source.
 func annotatedEvents(a *corpus.Annotated) []eval.Event {
-	mentions, values := map[string][]eval.Span{}, map[string]string{}
-	for _, e := range a.Entities {
-		for _, m := range e.Mentions {
-			mentions[e.ID] = append(mentions[e.ID], eval.Span{Begin: m.Span.Begin, End: m.Span.End})
-		}
-	}
+	mentions, values := mentionsByEntity(a), map[string]string{}
 	for _, t := range a.Times {
 		values[t.ID] = t.Value
 	}
@@ -127,24 +122,20 @@ func annotatedEvents(a *corpus.Annotated) []eval.Event {
 
 // foundEvents turns a document's events into the scorer's, in bytes of the source.
 func foundEvents(d *extractor.Document) []eval.Event {
-	source := func(s extractor.TextSpan) eval.Span {
-		h, _ := d.Offsets.Hull(s)
-		return eval.Span{Begin: int(h.Begin), End: int(h.End)}
-	}
 	var out []eval.Event
 	for _, p := range d.Events {
 		e := eval.Event{Type: p.Type.String(), Status: p.Status.String(), Time: p.Time, Confidence: float64(p.Confidence)}
 		for _, t := range p.Triggers {
-			e.Triggers = append(e.Triggers, source(t.Span))
+			e.Triggers = append(e.Triggers, inSource(d, t.Span))
 		}
 		for _, x := range p.Arguments {
 			arg := eval.EventArgument{Role: x.Role.String()}
 			if x.Entity >= 0 {
 				for _, m := range d.Entities[x.Entity].Mentions {
-					arg.Spans = append(arg.Spans, source(m.Span))
+					arg.Spans = append(arg.Spans, inSource(d, m.Span))
 				}
 			} else if !x.Span.Empty() {
-				arg.Spans = append(arg.Spans, source(x.Span))
+				arg.Spans = append(arg.Spans, inSource(d, x.Span))
 			}
 			if x.Time >= 0 {
 				arg.Value = d.Times[x.Time].Value

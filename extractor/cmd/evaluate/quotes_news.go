@@ -58,12 +58,7 @@ func newsQuotes(e *env) ([]figure, error) {
 
 // annotatedQuotes turns an annotation's quotes into the scorer's; every mention of the speaker is its source.
 func annotatedQuotes(a *corpus.Annotated) []eval.Quote {
-	mentions := map[string][]eval.Span{}
-	for _, e := range a.Entities {
-		for _, m := range e.Mentions {
-			mentions[e.ID] = append(mentions[e.ID], eval.Span{Begin: m.Span.Begin, End: m.Span.End})
-		}
-	}
+	mentions := mentionsByEntity(a)
 	var out []eval.Quote
 	for _, g := range a.Quotes {
 		q := eval.Quote{Direct: g.Type == "DIRECT", Source: mentions[g.Speaker]}
@@ -78,22 +73,18 @@ func annotatedQuotes(a *corpus.Annotated) []eval.Quote {
 // foundQuotes turns a document's quotes into the scorer's, in bytes of the source: the speaker's phrase, and all
 // mentions of the speaker where that is known.
 func foundQuotes(d *extractor.Document) []eval.Quote {
-	source := func(s extractor.TextSpan) eval.Span {
-		h, _ := d.Offsets.Hull(s)
-		return eval.Span{Begin: int(h.Begin), End: int(h.End)}
-	}
 	var out []eval.Quote
 	for i, q := range d.Quotes {
 		p := eval.Quote{Direct: q.Type == extractor.QuoteDirect}
 		for _, s := range q.Spans {
-			p.Content = append(p.Content, source(s))
+			p.Content = append(p.Content, inSource(d, s))
 		}
 		if !q.Speaker.Empty() {
-			p.Source = append(p.Source, source(d.SpanOf(q.Speaker)))
+			p.Source = append(p.Source, inSource(d, d.SpanOf(q.Speaker)))
 		}
 		if i < len(d.Speakers) && d.Speakers[i].Entity >= 0 {
 			for _, m := range d.Entities[d.Speakers[i].Entity].Mentions {
-				p.Source = append(p.Source, source(m.Span))
+				p.Source = append(p.Source, inSource(d, m.Span))
 			}
 		}
 		out = append(out, p)

@@ -99,9 +99,6 @@ func prefixEnd(w []byte, runes int) int {
 	return end
 }
 
-// WordKey returns the key of SlotWord for a word as AppendNormal writes it.
-func WordKey(normal []byte) uint64 { return mix(hash(normal), SlotWord) }
-
 // shapeKey hashes the word's shape: X, x, d for letters and digits, others as AppendNormal writes them, runs cut to
 // two, eight characters at most. `Mi-24` is `Xx-dd`.
 func shapeKey(text string) uint64 {

@@ -37,7 +37,11 @@ func (r *resolver) ranks(m *mention) bool {
 }
 
 // resolveAll decides every pronoun and noun phrase from left to right.
-func (r *resolver) resolveAll() {
+func (r *resolver) resolveAll() { r.walk(r.rank) }
+
+// walk goes through the undecided mentions from left to right. choose returns which of the candidates a mention takes up,
+// by index, -1 for a new entity; a pronoun that takes nothing up stays undecided.
+func (r *resolver) walk(choose func(m int32, cands []candidate) int) {
 	var cands []candidate
 	for i := range r.mentions {
 		m := &r.mentions[i]
@@ -53,14 +57,11 @@ func (r *resolver) resolveAll() {
 			continue
 		}
 		cands = r.candidates(int32(i), cands[:0])
-		best := r.rank(int32(i), cands)
-		if best < 0 {
-			if m.Type == extractor.MentionCommon {
-				r.newCluster(int32(i))
-			}
-			continue
+		if choice := choose(int32(i), cands); choice >= 0 {
+			r.join(int32(i), cands[choice].cluster)
+		} else if m.Type == extractor.MentionCommon {
+			r.newCluster(int32(i))
 		}
-		r.join(int32(i), cands[best].cluster)
 	}
 }
 

@@ -90,28 +90,7 @@ func Train(examples []Example, passes int, seed uint64, log io.Writer) *Model {
 // learn goes through a document as resolveAll does, but joins what belongs together.
 func (t *trainer) learn(e *Example, lex *lexicon) {
 	r := newResolver(e.Doc, lex, t.model)
-	var cands []candidate
-	for i := range r.mentions {
-		m := &r.mentions[i]
-		if m.cluster >= 0 || m.predicate {
-			continue
-		}
-		if m.person != 3 {
-			r.resolveSpeech(int32(i))
-			continue
-		}
-		if !r.ranks(m) {
-			r.newCluster(int32(i))
-			continue
-		}
-		cands = r.candidates(int32(i), cands[:0])
-		choice := t.decide(e, r, int32(i), cands)
-		if choice >= 0 {
-			r.join(int32(i), cands[choice].cluster)
-		} else if m.Type == extractor.MentionCommon {
-			r.newCluster(int32(i))
-		}
-	}
+	r.walk(func(m int32, cands []candidate) int { return t.decide(e, r, m, cands) })
 	if e.Whole {
 		t.learnKeeping(e, r)
 	}
