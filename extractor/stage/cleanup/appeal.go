@@ -69,6 +69,9 @@ func (o *observer) acts(f *features, text []byte) {
 // appealing reports whether paragraph i speaks to the reader of the page; least is the score that it needs.
 func (p *page) appealing(i int, least float32) bool {
 	q := &p.paragraphs[i]
+	if p.letter {
+		return false
+	}
 	if p.html {
 		// Inside the article's element little is the page's, and articles there are also manuals and reviews.
 		return q.appeal >= least+1.5 && !q.long()

@@ -25,6 +25,7 @@ func (p *page) classify() {
 		return
 	}
 	p.direct = p.personal()
+	p.letter = p.isLetter()
 	p.appeals()
 	p.alone()
 	p.findCuts()
@@ -137,7 +138,7 @@ func (p *page) trailing(i int) bool {
 	if q.final == ':' && i+1 < len(p.paragraphs) && p.furniture(i+1) {
 		return true
 	}
-	if q.quoted || q.reader+q.urls+q.mails+q.site == 0 {
+	if p.letter || q.quoted || q.reader+q.urls+q.mails+q.site == 0 {
 		return false
 	}
 	if p.legal(i) && (i+1 == len(p.paragraphs) || p.furniture(i+1) || p.legal(i+1)) &&
@@ -166,7 +167,7 @@ func (p *page) behindFurniture(i int) bool {
 // legal reports whether a paragraph speaks of the page itself: "Use of materials is permitted with a hyperlink to the
 // site."
 func (p *page) legal(i int) bool {
-	if i < 0 || i >= len(p.paragraphs) {
+	if i < 0 || i >= len(p.paragraphs) || p.letter {
 		return false
 	}
 	q := &p.paragraphs[i]

@@ -52,6 +52,7 @@ type page struct {
 	first      map[uint64]int32 // hash of a paragraph → the first one of it that was kept
 	capitals   bool             // the page is written in capitals
 	direct     bool             // the article speaks to its reader
+	letter     bool             // it is no page, see isLetter
 	body       int              // the first paragraph of running text
 	last       int              // the last one
 	anchor     int              // the headline in HTML, or where it would stand

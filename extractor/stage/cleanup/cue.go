@@ -15,7 +15,7 @@ func (o *observer) findCue(f *features, text []byte) {
 	if f.words > 90 {
 		return
 	}
-	if f.mails > 0 && (f.you > 0 && f.words <= 30 || f.words <= 8 && f.final == 0) && !bytes.ContainsAny(text, "\"“") {
+	if f.mails > 0 && (f.you > 0 && f.self == 0 && f.words <= 30 || f.words <= 8 && f.final == 0) && !bytes.ContainsAny(text, "\"“") {
 		f.cue = cueShare
 		return
 	}
@@ -96,7 +96,7 @@ func (o *observer) holds(f *features, p phrase, i, end int, text []byte) bool {
 		}
 		return e < len(text) && text[e] == ':' || text[o.tokens[i].begin] == 0xC2 // ©
 	case atAddress:
-		return i == 0 && f.words <= 25 && f.told == 0 && !bytes.ContainsAny(text, "\"“")
+		return i == 0 && f.words <= 25 && f.told+f.self == 0 && !bytes.ContainsAny(text, "\"“")
 	case atBrief:
 		return f.words <= 12
 	case atAny:

@@ -16,7 +16,7 @@
 //	classify.go, head.go, title.go,   each paragraph gets a segment type from its features, its neighbours
 //	prefix.go, middle.go, tail.go,    and its place on the page
 //	appendix.go, embed.go, cut.go,
-//	appeal.go, foot.go, boxes.go
+//	appeal.go, foot.go, boxes.go, letter.go
 //	assemble.go, complete.go          paragraphs become segments, blocks, Document.Text, offsets and metadata
 //	language.go                       and the language is told by its commonest words
 //

@@ -22,6 +22,7 @@ type features struct {
 	section  int32   // names of sections: "Sport"
 	reader   int32   // words that speak to the reader: "your"
 	you      int32   // of these "you", "your"
+	self     int32   // words by which a writer speaks of himself: "my"
 	site     int32   // words that pages use of themselves: "website"
 	counter  int32   // what pages count: "shares"
 	comment  int32   // "comments", "reply"
@@ -234,6 +235,9 @@ func (f *features) count(class wordClass, shape shape) {
 	f.clock = f.clock || shape == shapeClock
 	if class&classYou != 0 {
 		f.you++
+	}
+	if class&classSelf != 0 {
+		f.self++
 	}
 	if class&classCounter != 0 {
 		f.counter++

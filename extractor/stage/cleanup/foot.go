@@ -12,7 +12,7 @@ const maxTrailing = 12
 
 // recede moves the end of the running text up over what reads like text and yet is the page's or about its author.
 func (p *page) recede() {
-	for n := 0; n < maxTrailing && p.last > p.body; n++ {
+	for n := 0; n < maxTrailing && p.last > p.body && !p.letter; n++ {
 		i := p.last
 		switch {
 		case !p.html && p.biography(i):

@@ -104,6 +104,10 @@ func (p *page) headRest(i, end int) {
 		q.kind = extractor.SegmentDuplicate
 		return
 	}
+	if i < p.title && p.letter {
+		q.kind = extractor.SegmentBody
+		return
+	}
 	if i < p.title {
 		q.kind = extractor.SegmentNavigation
 		if q.final == '.' || q.words >= 5 && q.final != 0 {
@@ -125,6 +129,8 @@ func (p *page) headRest(i, end int) {
 		q.kind = extractor.SegmentByline
 	case q.name() && (p.kindAt(i-1) == extractor.SegmentDateline || p.kindAt(i+1) == extractor.SegmentDateline || i == p.title+1):
 		q.kind = extractor.SegmentByline
+	case p.letter:
+		q.kind = extractor.SegmentBody
 	case q.words <= 2 && (p.kindAt(i-1) == extractor.SegmentNavigation || q.numbers == q.words || q.end-q.begin <= 3):
 		q.kind = extractor.SegmentNavigation
 	case !p.html && !q.bullet && (q.words <= 2 || q.bars > 0 && q.words <= 6 || p.dated && q.words <= 6 && !p.standsApart(i)):

@@ -25,6 +25,7 @@ const (
 	classSection
 	classReader // words that speak to the reader, or of those who do
 	classYou
+	classSelf  // words by which a writer speaks of himself
 	classLabel // words that a colon or a dash follows although they are no place
 	classItem  // what lists of links are made of
 	classSite  // words that pages use of themselves
@@ -99,7 +100,7 @@ func newLexicon() *lexicon {
 	l := &lexicon{ids: map[string]uint16{}, entries: make([]entry, 1), words: make([]string, 1)}
 	classes := map[string]wordClass{"stop": classStop, "month": classMonth, "weekday": classWeekday, "clock": classClock,
 		"dateword": classDateWord, "ago": classAgo, "agounit": classAgoUnit, "section": classSection,
-		"reader": classReader, "you": classYou, "label": classLabel, "site": classSite, "item": classItem, "counter": classCounter, "comment": classComment, "act": classAct, "past": classPast, "calling": classCalling, "network": classNetwork}
+		"reader": classReader, "you": classYou, "self": classSelf, "label": classLabel, "site": classSite, "item": classItem, "counter": classCounter, "comment": classComment, "act": classAct, "past": classPast, "calling": classCalling, "network": classNetwork}
 	for _, row := range rows(wordTable, 2) {
 		for _, w := range strings.Fields(row[1]) {
 			l.entries[l.intern(w)].class |= classes[row[0]]

@@ -1,0 +1,43 @@
+package cleanup
+
+import (
+	"testing"
+
+	"github.com/dateline-news/dateline/extractor"
+)
+
+const letter = `Marta,
+
+I have attached the contract for the harbour office. Please send it on to jonas@port.example.com when you have signed.
+
+Please forward a copy of the guaranty to my attention.
+
+Thanks!!
+
+Ilse`
+
+// TestLetterKeepsRequests: what a page's foot would say is the author's own in a letter.
+func TestLetterKeepsRequests(t *testing.T) {
+	for _, s := range analyze(t, letter, extractor.PlainText).Segments {
+		if !s.Type.Analyzed() {
+			t.Errorf("%q became %d", s.Text, s.Type)
+		}
+	}
+}
+
+// TestPageLosesRequests: the same request below a page's buttons is the page's.
+func TestPageLosesRequests(t *testing.T) {
+	const page = `Harbour office signs contract
+
+The harbour office signed a contract with three shipping companies on Monday, its director said.
+
+Ships will call at the port twice a week from May, according to the companies.
+
+Share this article
+
+Please send your tips to newsroom@port.example.com`
+	d := analyze(t, page, extractor.PlainText)
+	if last := d.Segments[len(d.Segments)-1]; last.Type.Analyzed() {
+		t.Errorf("%q became %d", last.Text, last.Type)
+	}
+}
