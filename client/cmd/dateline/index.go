@@ -53,3 +53,11 @@ func (x *index) participants(e *pb.Event, role pb.ArgumentRole) []string {
 	}
 	return out
 }
+
+// who returns those who act in an event or, where nobody does, those whom it befalls: of a death the dead.
+func (x *index) who(e *pb.Event) []string {
+	if actors := x.participants(e, pb.ArgumentRole_ARGUMENT_ROLE_ACTOR); len(actors) > 0 {
+		return actors
+	}
+	return x.participants(e, pb.ArgumentRole_ARGUMENT_ROLE_RECIPIENT)
+}

@@ -81,7 +81,7 @@ func (v view) mainEvent(w io.Writer, x *index) {
 		return
 	}
 	fmt.Fprintln(w)
-	v.fact(w, "WHO", strings.Join(x.participants(e, pb.ArgumentRole_ARGUMENT_ROLE_ACTOR), "; "))
+	v.fact(w, "WHO", strings.Join(x.who(e), "; "))
 	v.fact(w, "WHAT", what(e, true))
 	v.fact(w, "WHEN", day(e.GetTime()))
 	v.fact(w, "WHERE", strings.Join(x.participants(e, pb.ArgumentRole_ARGUMENT_ROLE_PLACE), "; "))

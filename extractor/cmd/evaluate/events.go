@@ -55,20 +55,25 @@ func wikinewsEvents(e *env, p *extractor.Pipeline) ([]figure, error) {
 		gold, predicted := annotatedEvents(a), foundEvents(d)
 		sum = sum.Add(eval.Events(gold, predicted))
 		typed := eval.MatchEvents(gold, predicted, true)
-		right := map[int]bool{}
+		found := map[int]bool{}
 		for _, m := range typed {
-			right[m] = true
+			found[m] = true
 		}
 		for m := range predicted {
-			sure = append(sure, certainty{predicted[m].Confidence, right[m]})
+			sure = append(sure, certainty{predicted[m].Confidence, found[m]})
 		}
 		for g := range a.Events {
 			if a.Events[g].ID == a.MainEvent && d.MainEvent >= 0 {
 				same := eval.MatchEvents(gold[g:g+1], predicted[d.MainEvent:d.MainEvent+1], false)
 				main.See(len(same) == 1)
-				askFour(&w5, &gold[g], &predicted[d.MainEvent], len(same) == 1)
+				four := fourAnswers(a, d, &gold[g], &predicted[d.MainEvent])
+				for q := range four {
+					if four[q] != notAsked {
+						w5[q].See(four[q] == right)
+					}
+				}
 				if e.Errors > 0 {
-					fmt.Fprintf(e.Log, "FOUR %s | %s | want %s\n", a.Content[:min(len(a.Content), 330)], d.Events[d.MainEvent].Summary, wanted(a, &gold[g]))
+					showFour(e.Log, a, d, &gold[g], four)
 				}
 				if len(same) == 0 && e.Errors > 0 {
 					fmt.Fprintf(e.Log, "MAIN %s: want %s, got %s\n", a.ID, goldWords(a, &gold[g]), d.Events[d.MainEvent].Summary)

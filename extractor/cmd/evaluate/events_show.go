@@ -2,21 +2,39 @@ package main
 
 import (
 	"fmt"
+	"io"
 
 	"github.com/dateline-news/dateline/extractor"
 	"github.com/dateline-news/dateline/extractor/eval"
 	"github.com/dateline-news/dateline/extractor/eval/corpus"
 )
 
-// wanted shows the annotated answers to who, when, where.
-func wanted(a *corpus.Annotated, e *eval.Event) string {
-	words := goldWords(a, e) + " " + e.Time
-	for _, x := range e.Arguments {
+// showFour prints the lede, and who did what, when and where as annotated and as found.
+func showFour(w io.Writer, a *corpus.Annotated, d *extractor.Document, gold *eval.Event, four [4]answer) {
+	found := &d.Events[d.MainEvent]
+	fmt.Fprintf(w, "FOUR %s %s | %s\n", a.ID, a.Title, a.Content[:min(len(a.Content), 700)])
+	for i, q := range []string{"who", "what", "when", "where"} {
+		fmt.Fprintf(w, "  %s=%s", q, [...]string{"-", "WRONG", "right"}[four[i]])
+	}
+	fmt.Fprintf(w, "\n  WANT %s %s", goldWords(a, gold), gold.Time)
+	for _, x := range gold.Arguments {
 		if len(x.Spans) > 0 && x.Role != "TIME" {
-			words += " " + x.Role + "=" + a.Content[x.Spans[0].Begin:x.Spans[0].End]
+			fmt.Fprintf(w, " %s=%q", x.Role, a.Content[x.Spans[0].Begin:x.Spans[0].End])
 		}
 	}
-	return words
+	fmt.Fprintf(w, "\n  GOT  %s", found.Type)
+	for _, t := range found.Triggers {
+		fmt.Fprintf(w, " %s", d.TextOf(t.Span))
+	}
+	fmt.Fprintf(w, " %s", found.Time)
+	for _, x := range found.Arguments {
+		name := d.TextOf(x.Span)
+		if x.Entity >= 0 {
+			name += "/" + d.Entities[x.Entity].Name
+		}
+		fmt.Fprintf(w, " %s=%q", x.Role, name)
+	}
+	fmt.Fprintln(w)
 }
 
 func goldWords(a *corpus.Annotated, e *eval.Event) string {
