@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"fmt"
 
 	"github.com/dateline-news/dateline/extractor"
 	"github.com/dateline-news/dateline/extractor/eval"
@@ -44,6 +45,9 @@ func newsQuotes(e *env) ([]figure, error) {
 					right = right || touches(gold[g].Source, predicted[k].Source)
 				}
 			}
+			if e.Errors > 0 && (!found || len(gold[g].Source) > 0 && !right) {
+				showDirect(e, a, d, gold[g], predicted)
+			}
 			direct.See(found)
 			if len(gold[g].Source) > 0 {
 				speaker.See(right)
@@ -54,6 +58,22 @@ func newsQuotes(e *env) ([]figure, error) {
 		{"quotes/wikinews/direct", direct.Value()}, {"quotes/wikinews/direct_speaker", speaker.Value()},
 		{"quotes/wikinews/content_f1", sum.Content.F1()}, {"quotes/wikinews/source", sum.Source.Value()},
 	}, nil
+}
+
+// showDirect prints a direct quote that was missed or has another speaker, with what was found in its place.
+func showDirect(e *env, a *corpus.Annotated, d *extractor.Document, gold eval.Quote, predicted []eval.Quote) {
+	words := func(spans []eval.Span) (s string) {
+		for _, x := range spans {
+			s += " | " + a.Content[x.Begin:x.End]
+		}
+		return s
+	}
+	fmt.Fprintf(e.Log, "DIRECT %s %s // %s\n", a.ID, words(gold.Content), words(gold.Source))
+	for i, p := range predicted {
+		if touches(gold.Content, p.Content) {
+			fmt.Fprintf(e.Log, "    found type %d %s // %s\n", d.Quotes[i].Type, words(p.Content), words(p.Source))
+		}
+	}
 }
 
 // annotatedQuotes turns an annotation's quotes into the scorer's; every mention of the speaker is its source.

@@ -143,6 +143,8 @@ func (f *finder) cueBefore(g *region) int32 {
 	switch f.TokenText(int(i)) {
 	case ",", ":":
 		i--
+	case "—", "–", "-":
+		i = f.beforeAside(i, first)
 	default:
 		if f.Tags[i].UPOS != extractor.VERB || !f.startsUpper(g) && (g.inner.Len() < 6 || !f.hasVerb(g.inner)) {
 			return -1
@@ -161,6 +163,18 @@ func (f *finder) cueBefore(g *region) int32 {
 		return f.rootVerb(s)
 	}
 	return -1
+}
+
+// beforeAside returns the token before what stands between two dashes, the second of which is token i: “Kask said — as
+// the paper has it — “…””; the token before the dash where it is alone.
+func (f *finder) beforeAside(i, first int32) int32 {
+	for k := i - 1; k > first && k > i-reachBefore && f.within[k] < 0; k-- {
+		switch f.TokenText(int(k)) {
+		case "—", "–", "-":
+			return k - 1
+		}
+	}
+	return i - 1
 }
 
 // rootVerb returns the main verb of a sentence, if it has a subject: “The union disagreed: “We …”; -1 for none.
@@ -275,7 +289,6 @@ func (f *finder) inherited(g *region, last int) (int, bool) {
 	return len(f.quotes) - 1, true
 }
 
-// sameBlock reports whether two tokens stand in one block.
 // isSigned reports whether the region is a sentence or more, and who said it follows without a verb: “We lost
 // everything.” — Mira Holt, Duluth.
 func (f *finder) isSigned(g *region) bool {
@@ -368,10 +381,22 @@ func (f *finder) addDirect(g *region, v int32) int {
 		head = f.speakerNear(v)
 	}
 	if head >= 0 {
-		q.Speaker = f.phraseOf(f.author(head))
+		q.Speaker = f.phraseOf(f.bearer(f.author(head)))
+	} else if f.isParticiple(v) {
+		q.Speaker = f.speakerWithin(f.SentenceOf(int(v)))
 	}
 	f.quotes = append(f.quotes, q)
 	return len(f.quotes) - 1
+}
+
+// speakerWithin returns who spoke the last quote whose cue is in a sentence: “Kask said, “…”, adding, “…””.
+func (f *finder) speakerWithin(s int) extractor.TokenRange {
+	if n := len(f.quotes); n > 0 {
+		if q := &f.quotes[n-1]; !q.Cue.Empty() && f.SentenceOf(int(q.Cue.First)) == s {
+			return q.Speaker
+		}
+	}
+	return extractor.TokenRange{}
 }
 
 func (f *finder) stanceOf(v int32) extractor.Stance {
