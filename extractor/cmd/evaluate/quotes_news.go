@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"github.com/dateline-news/dateline/extractor"
 	"github.com/dateline-news/dateline/extractor/eval"
@@ -21,7 +22,7 @@ func newsQuotes(e *env) ([]figure, error) {
 	if err != nil {
 		return nil, err
 	}
-	var direct, speaker eval.Accuracy
+	var direct, speaker, speech eval.Accuracy
 	sum := eval.QuoteCounts{}
 	for i := range articles {
 		a := &articles[i]
@@ -34,6 +35,11 @@ func newsQuotes(e *env) ([]figure, error) {
 		}
 		gold, predicted := annotatedQuotes(a), foundQuotes(d)
 		sum = sum.Add(eval.Quotes(gold, predicted))
+		for k := range predicted {
+			if predicted[k].Direct {
+				speech.See(slices.ContainsFunc(gold, func(g eval.Quote) bool { return touches(g.Content, predicted[k].Content) }))
+			}
+		}
 		for g := range gold {
 			if !gold[g].Direct {
 				continue
@@ -56,6 +62,7 @@ func newsQuotes(e *env) ([]figure, error) {
 	}
 	return []figure{
 		{"quotes/wikinews/direct", direct.Value()}, {"quotes/wikinews/direct_speaker", speaker.Value()},
+		{"quotes/wikinews/direct_precision", speech.Value()},
 		{"quotes/wikinews/content_f1", sum.Content.F1()}, {"quotes/wikinews/source", sum.Source.Value()},
 	}, nil
 }

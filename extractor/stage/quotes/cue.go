@@ -21,7 +21,7 @@ var mediaTable string
 type cue struct {
 	stance extractor.Stance
 	direct, clause, noun, infinitive,
-	tells bool
+	tells, fragment bool
 }
 
 // lexicon holds the words that report. It is immutable.
@@ -70,6 +70,7 @@ func (l *lexicon) addVerb(lemma, uses string, stance extractor.Stance) {
 	c.clause = c.clause || strings.Contains(uses, "c")
 	c.noun = c.noun || strings.Contains(uses, "n")
 	c.infinitive = c.infinitive || strings.Contains(uses, "x")
+	c.fragment = c.fragment || strings.Contains(uses, "f")
 	c.tells = c.tells || strings.Contains(uses, "t")
 	l.verbs[lemma] = c
 }

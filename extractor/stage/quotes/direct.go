@@ -11,6 +11,8 @@ import (
 const (
 	reachAfter  = 30
 	reachBefore = 25
+	// reachUnmarked is that without a comma or colon.
+	reachUnmarked = 14
 )
 
 // directQuotes decides for each region whether it is speech, and makes or extends a quote of it.
@@ -44,6 +46,9 @@ func (f *finder) direct(r, last int) (int, bool) {
 		return f.addDirect(g, v), true
 	}
 	if q, ok := f.accordingQuote(g); ok {
+		return q, true
+	}
+	if q, ok := f.accordingBefore(g); ok {
 		return q, true
 	}
 	if f.isWhole(g) {
@@ -122,9 +127,15 @@ func (f *finder) endsUtterance(g *region) bool {
 		case ",", "—", "–", "-":
 			return true
 		}
-		return f.isDirectCue(next) || int(next+1) < len(f.Tokens) && f.isWhole(g) && f.isDirectCue(next+1)
+		return f.isDirectCue(next) || int(next+1) < len(f.Tokens) && f.isDirectCue(next+1) &&
+			(f.isWhole(g) || f.opensSentence(g) && g.inner.Len() >= 6 && f.hasVerb(g.inner))
 	}
 	return false
+}
+
+// opensSentence reports whether nothing stands before a region in its sentence.
+func (f *finder) opensSentence(g *region) bool {
+	return f.startsUpper(g) && f.onlyPunctuation(f.Sentences[f.SentenceOf(int(g.open))].Tokens.First, g.open)
 }
 
 func (f *finder) isDirectCue(i int32) bool {
@@ -146,11 +157,14 @@ func (f *finder) cueBefore(g *region) int32 {
 	case "—", "–", "-":
 		i = f.beforeAside(i, first)
 	default:
-		if f.Tags[i].UPOS != extractor.VERB || !f.startsUpper(g) && (g.inner.Len() < 6 || !f.hasVerb(g.inner)) {
+		if f.Tags[i].UPOS != extractor.VERB {
+			return f.cueUnmarked(g, first)
+		}
+		if !f.startsUpper(g) && (g.inner.Len() < 6 || !f.hasVerb(g.inner)) {
 			return -1
 		}
 	}
-	colon := f.TokenText(int(g.open-1)) == ":"
+	colon, comma := f.TokenText(int(g.open-1)) == ":", f.TokenText(int(g.open-1)) == ","
 	for n := 0; i >= first && n < reachBefore && f.within[i] < 0; i, n = i-1, n+1 {
 		if f.Tags[i].UPOS == extractor.VERB && f.lex.verbs[f.Tags[i].Lemma].direct {
 			if n <= 1 || colon || f.startsUpper(g) {
@@ -159,8 +173,27 @@ func (f *finder) cueBefore(g *region) int32 {
 			return -1
 		}
 	}
-	if colon && f.startsUpper(g) && f.hasVerb(g.inner) {
+	if (colon || comma && g.inner.Len() >= 6) && f.startsUpper(g) && f.hasVerb(g.inner) {
 		return f.rootVerb(s)
+	}
+	return -1
+}
+
+// cueUnmarked finds the cue of a quoted sentence that no comma sets off: “Kask told the court “We did not know.””
+func (f *finder) cueUnmarked(g *region, first int32) int32 {
+	if !f.startsUpper(g) || g.inner.Len() < 4 || !f.hasVerb(g.inner) {
+		return -1
+	}
+	for i := g.open - 1; i >= first && i > g.open-reachUnmarked && f.within[i] < 0; i-- {
+		switch f.Tags[i].UPOS {
+		case extractor.VERB:
+			if f.isDirectCue(i) {
+				return i
+			}
+			return -1
+		case extractor.PUNCT, extractor.CCONJ:
+			return -1
+		}
 	}
 	return -1
 }
@@ -207,6 +240,27 @@ func (f *finder) accordingQuote(g *region) (int, bool) {
 	f.used[i] = true
 	f.quotes = append(f.quotes, q)
 	return len(f.quotes) - 1, true
+}
+
+// accordingBefore makes a quote of: According to Kask, “…”.
+func (f *finder) accordingBefore(g *region) (int, bool) {
+	first := f.Sentences[f.SentenceOf(int(g.open))].Tokens.First
+	if !f.hasVerb(g.inner) || g.open == first || f.TokenText(int(g.open-1)) != "," {
+		return 0, false
+	}
+	for i := g.open - 2; i >= first && i > g.open-reachUnmarked; i-- {
+		if !f.isAccordingTo(i) {
+			continue
+		}
+		q := extractor.Quote{Type: extractor.QuoteDirect, Spans: []extractor.TextSpan{f.contentSpan(g.inner)}, Cue: extractor.TokenRange{First: i, Last: i + 2}, Stance: extractor.StanceAssert}
+		if head := f.nounAfter(i+2, extractor.TokenRange{First: i + 2, Last: g.open - 1}); head >= 0 {
+			q.Speaker = f.speakerPhrase(head, i)
+		}
+		f.used[i] = true
+		f.quotes = append(f.quotes, q)
+		return len(f.quotes) - 1, true
+	}
+	return 0, false
 }
 
 // cueOfIntroduction finds the cue in the sentence before, when that ends in a colon.
@@ -352,24 +406,6 @@ func (f *finder) subjectBefore(g *region) int32 {
 	return -1
 }
 
-// namingVerb finds the verb of “called the plan “a shame””: its subject speaks the marked words.
-func (f *finder) namingVerb(g *region) int32 {
-	first := f.Sentences[f.SentenceOf(int(g.open))].Tokens.First
-	for i := g.open - 1; i >= first && i > g.open-14 && f.within[i] < 0; i-- {
-		switch f.Tags[i].Lemma {
-		case "call", "describe", "label", "brand", "characterize", "characterise", "dismiss", "denounce", "condemn", "praise", "hail", "deem", "decry":
-			if f.Tags[i].UPOS == extractor.VERB && f.tree.Child(i, extractor.RelNsubj, extractor.RelOblAgent) >= 0 {
-				return i
-			}
-		}
-		switch f.TokenText(int(i)) {
-		case ";", ":":
-			return -1
-		}
-	}
-	return -1
-}
-
 func (f *finder) addDirect(g *region, v int32) int {
 	f.used[v] = true
 	q := extractor.Quote{
@@ -381,7 +417,7 @@ func (f *finder) addDirect(g *region, v int32) int {
 		head = f.speakerNear(v)
 	}
 	if head >= 0 {
-		q.Speaker = f.phraseOf(f.bearer(f.author(head)))
+		q.Speaker = f.speakerPhrase(f.author(head), v)
 	} else if f.isParticiple(v) {
 		q.Speaker = f.speakerWithin(f.SentenceOf(int(v)))
 	}

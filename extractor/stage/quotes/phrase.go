@@ -172,30 +172,6 @@ func (f *finder) nominalChain(i int32) bool {
 	return false
 }
 
-// bearer returns the person whom titles joined by “and” stand before: “co-author and research fellow Ada Brandt”; any
-// other word is itself.
-func (f *finder) bearer(head int32) int32 {
-	if f.Tags[head].UPOS != extractor.NOUN || f.tree.Child(head, extractor.RelDet, extractor.RelNmodPoss) >= 0 {
-		return head
-	}
-	for c := range f.tree.Children(head) {
-		if c > head && f.Arcs[c].Rel == extractor.RelConj && f.isPerson(c) {
-			return c
-		}
-	}
-	return head
-}
-
-// isPerson reports whether a word belongs to a person's name.
-func (f *finder) isPerson(i int32) bool {
-	for n := range f.Names {
-		if f.Names[n].Tokens.Contains(int(i)) {
-			return f.Names[n].Type == extractor.EntityPerson
-		}
-	}
-	return false
-}
-
 // author returns who made a text that speaks: “a statement by the union”, “they released a statement that said”, “the
 // decree signed by the king”; any other word is itself.
 func (f *finder) author(head int32) int32 {

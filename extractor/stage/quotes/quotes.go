@@ -57,6 +57,7 @@ func (f *finder) find() []extractor.Quote {
 	for s := range f.Sentences {
 		f.indirectQuotes(s)
 	}
+	f.fragments()
 	f.vias()
 	slices.SortStableFunc(f.quotes, func(a, b extractor.Quote) int {
 		return cmp.Or(cmp.Compare(a.Spans[0].Begin, b.Spans[0].Begin), cmp.Compare(b.Spans[0].End, a.Spans[0].End))

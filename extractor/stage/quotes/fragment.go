@@ -1,0 +1,82 @@
+package quotes
+
+import "github.com/dateline-news/dateline/extractor"
+
+// reachNaming is how far before a fragment its verb is looked for by word order, in tokens.
+const reachNaming = 14
+
+// namingVerb finds the verb of “called the plan “a shame””: its subject speaks the marked words.
+func (f *finder) namingVerb(g *region) int32 {
+	first := f.Sentences[f.SentenceOf(int(g.open))].Tokens.First
+	for i := g.open - 1; i >= first && i > g.open-reachNaming && f.within[i] < 0; i-- {
+		if f.Tags[i].UPOS == extractor.VERB && f.lex.verbs[f.Tags[i].Lemma].fragment && f.speakerOf(i, true) >= 0 {
+			return i
+		}
+		switch f.TokenText(int(i)) {
+		case ";", ":":
+			return -1
+		}
+	}
+	return -1
+}
+
+// fragments makes quotes of the marked words that no quote has yet and that a reporting verb governs: “urged drivers
+// to “keep in mind that others depend on you””. Titles of works and scare quotes are short or have no such verb.
+func (f *finder) fragments() {
+	for r := range f.regions {
+		g := &f.regions[r]
+		if g.close < 0 || g.inner.Len() < 3 || f.quoted(f.SpanOf(g.inner)) || f.titleLike(g) {
+			continue
+		}
+		if v := f.governor(g); v >= 0 {
+			f.addDirect(g, v)
+		}
+	}
+}
+
+// quoted reports whether a quote's content overlaps a span.
+func (f *finder) quoted(s extractor.TextSpan) bool {
+	for i := range f.quotes {
+		for _, c := range f.quotes[i].Spans {
+			if c.Begin < s.End && s.Begin < c.End {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// titleLike reports whether all nouns and verbs of a region have capitals, as in the title of a work.
+func (f *finder) titleLike(g *region) bool {
+	for i := g.inner.First; i < g.inner.Last; i++ {
+		switch f.Tags[i].UPOS {
+		case extractor.NOUN, extractor.VERB, extractor.ADJ, extractor.PRON:
+			if c := f.TokenText(int(i))[0]; c >= 'a' && c <= 'z' {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// governor returns the reporting verb with a speaker above a region in the tree, -1 for none.
+func (f *finder) governor(g *region) int32 {
+	v := g.inner.First
+	for g.inner.Contains(int(v)) {
+		if v = f.Arcs[v].Head; v < 0 {
+			return -1
+		}
+	}
+	for steps := 0; v >= 0 && steps < 5; v, steps = f.Arcs[v].Head, steps+1 {
+		if f.within[v] >= 0 {
+			return -1
+		}
+		if f.Tags[v].UPOS != extractor.VERB {
+			continue
+		}
+		if _, ok := f.lex.verbs[f.Tags[v].Lemma]; ok && f.speakerOf(v, true) >= 0 {
+			return v
+		}
+	}
+	return -1
+}
