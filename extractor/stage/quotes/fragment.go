@@ -25,13 +25,24 @@ func (f *finder) namingVerb(g *region) int32 {
 func (f *finder) fragments() {
 	for r := range f.regions {
 		g := &f.regions[r]
-		if g.close < 0 || g.inner.Len() < 3 || f.quoted(f.SpanOf(g.inner)) || f.titleLike(g) {
+		if g.close < 0 || f.words(g) < 3 || f.quoted(f.SpanOf(g.inner)) || f.titleLike(g) {
 			continue
 		}
 		if v := f.governor(g); v >= 0 {
 			f.addDirect(g, v)
 		}
 	}
+}
+
+// words counts the tokens of a region that are no punctuation.
+func (f *finder) words(g *region) int {
+	n := 0
+	for i := g.inner.First; i < g.inner.Last; i++ {
+		if f.Tags[i].UPOS != extractor.PUNCT {
+			n++
+		}
+	}
+	return n
 }
 
 // quoted reports whether a quote's content overlaps a span.
@@ -74,9 +85,15 @@ func (f *finder) governor(g *region) int32 {
 		if f.Tags[v].UPOS != extractor.VERB {
 			continue
 		}
-		if _, ok := f.lex.verbs[f.Tags[v].Lemma]; ok && f.speakerOf(v, true) >= 0 {
+		c, ok := f.lex.verbs[f.Tags[v].Lemma]
+		if ok && c.stance != extractor.StanceQuestion && f.active(v) && f.speakerOf(v, true) >= 0 {
 			return v
 		}
 	}
 	return -1
+}
+
+// active reports whether somebody reports by a verb; of “Asked about the plan, Kask left” the subject is asked.
+func (f *finder) active(v int32) bool {
+	return f.Tags[v].XPOS != extractor.PennVBN || f.tree.Child(v, extractor.RelAux, extractor.RelOblAgent) >= 0
 }
