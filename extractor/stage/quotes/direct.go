@@ -229,7 +229,7 @@ func (f *finder) accordingQuote(g *region) (int, bool) {
 	for int(i) < len(f.Tokens) && f.Tags[i].UPOS == extractor.PUNCT && i < g.close+3 {
 		i++
 	}
-	if int(i) >= len(f.Tokens) || !f.isAccordingTo(i) || !f.hasVerb(g.inner) {
+	if int(i) >= len(f.Tokens) || !f.isAccordingTo(i) || !f.hasVerb(g.inner) || f.SentenceOf(int(i)) != f.SentenceOf(int(g.close)) {
 		return 0, false
 	}
 	q := extractor.Quote{Type: extractor.QuoteDirect, Spans: []extractor.TextSpan{f.contentSpan(g.inner)}, Cue: extractor.TokenRange{First: i, Last: i + 2}, Stance: extractor.StanceAssert}
