@@ -3,6 +3,7 @@ package quant
 import (
 	"encoding/binary"
 	"math"
+	"unsafe"
 )
 
 // AppendBinary appends the layer, little-endian: in, out, panels, scales, bias.
@@ -10,7 +11,7 @@ func (l *Linear) AppendBinary(b []byte) []byte {
 	b = binary.LittleEndian.AppendUint32(b, uint32(l.in))
 	b = binary.LittleEndian.AppendUint32(b, uint32(l.out))
 	for _, w := range l.panels {
-		b = binary.LittleEndian.AppendUint16(b, uint16(w))
+		b = append(b, byte(w))
 	}
 	return appendFloats(appendFloats(b, l.scales), l.bias)
 }
@@ -19,19 +20,17 @@ func (l *Linear) AppendBinary(b []byte) []byte {
 func ReadLinear(b []byte) (*Linear, []byte, error) {
 	in, b := takeCount(b)
 	out, b := takeCount(b)
-	if in%2 != 0 || out%tileCols != 0 || in == 0 || out == 0 || len(b)/2/in < out {
+	if in%inStep != 0 || out%tileCols != 0 || in == 0 || out == 0 || len(b)/in < out {
 		return nil, nil, errTruncated
 	}
-	l := &Linear{in: in, out: out, panels: make([]int16, in*out)}
-	for i := range l.panels {
-		l.panels[i] = int16(binary.LittleEndian.Uint16(b[2*i:]))
-	}
-	b = b[2*in*out:]
+	l := &Linear{in: in, out: out, panels: readInt8(b[:in*out]), shift: make([]int32, out)}
+	b = b[in*out:]
 	l.scales, b = takeFloats(b, out)
 	l.bias, b = takeFloats(b, out)
-	if l.bias == nil {
+	if l.bias == nil || !l.fits() {
 		return nil, nil, errTruncated
 	}
+	l.sumShifts()
 	return l, b, nil
 }
 
@@ -84,10 +83,7 @@ func ReadEncoder(b []byte) (*Encoder, []byte, error) {
 	if len(b)/e.dim < rows {
 		return nil, nil, errTruncated
 	}
-	e.table.bytes = make([]int8, rows*e.dim)
-	for i := range e.table.bytes {
-		e.table.bytes[i] = int8(b[i])
-	}
+	e.table.bytes = readInt8(b[:rows*e.dim])
 	return e, b[rows*e.dim:], nil
 }
 
@@ -127,6 +123,11 @@ func appendFloats(b []byte, x []float32) []byte {
 		b = binary.LittleEndian.AppendUint32(b, math.Float32bits(v))
 	}
 	return b
+}
+
+// readInt8 returns the bytes as they are, not a copy: models lie in memory that does not change.
+func readInt8(b []byte) []int8 {
+	return unsafe.Slice((*int8)(unsafe.Pointer(unsafe.SliceData(b))), len(b))
 }
 
 func takeCount(b []byte) (int, []byte) {

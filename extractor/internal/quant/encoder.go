@@ -50,10 +50,11 @@ func (e *Encoder) Features() int { return len(e.table.scales) }
 type Workspace struct {
 	kernels
 	// Encoded is the result of Encode.
-	Encoded Shorts
+	Encoded Bytes
 
 	x, wide, hidden, y Floats
-	short              Shorts
+	rounded            Bytes
+	factors            []float64
 	zero               []float32
 }
 
@@ -85,14 +86,14 @@ func (l *Layout) Add(n int) {
 func (e *Encoder) Encode(w *Workspace, features []int32, width int, l *Layout) {
 	e.embed(w, features, width, l)
 	for _, b := range e.blocks {
-		w.norm(&w.x, l)
+		w.norm(l)
 		if b.out == nil {
 			e.convolve(w, b, l)
 		} else {
 			e.scan(w, b, l)
 		}
 	}
-	w.norm(&w.x, l)
+	w.norm(l)
 }
 
 // embed sums up the embeddings into w.x.
@@ -113,26 +114,31 @@ func (e *Encoder) embed(w *Workspace, features []int32, width int, l *Layout) {
 	}
 }
 
-// norm divides the rows of x by their root mean square and rounds them into w.Encoded. No value can be more than the
-// root of the number of columns, so that one scale serves all. Rows between sentences become zero.
-func (w *Workspace) norm(x *Floats, l *Layout) {
-	q := &w.Encoded
+// norm divides the rows of w.x by their root mean square and rounds them into w.Encoded, each sentence with one scale
+// for all its rows, so that convolutions can sum over neighbours. Rows between sentences become zero.
+func (w *Workspace) norm(l *Layout) {
+	x, q := &w.x, &w.Encoded
 	q.Resize(x.Rows, x.Cols)
-	unit := float32(activationMax / math.Sqrt(float64(x.Cols)))
-	for i := range q.Scales {
-		q.Scales[i] = 1 / unit
-	}
+	w.factors = grown(w.factors, x.Rows)
 	gap := 0
 	for s, start := range l.Starts {
-		clear(q.Row(gap))
-		for i := start; i < start+l.Lengths[s]; i++ {
-			row := &x.Row(i)[0]
-			mean := float64(w.sumSquares(row, x.Cols)) / float64(x.Cols)
-			w.quantize(row, &q.Row(i)[0], x.Cols, float32(float64(unit)/math.Sqrt(mean+1e-5)))
+		q.ZeroRow(gap)
+		end, top := start+l.Lengths[s], 0.0
+		for i := start; i < end; i++ {
+			squares, most := w.sizes(&x.Row(i)[0], x.Cols)
+			w.factors[i] = 1 / math.Sqrt(float64(squares)/float64(x.Cols)+1e-5)
+			top = max(top, float64(most)*w.factors[i])
 		}
-		gap = start + l.Lengths[s]
+		if top == 0 {
+			top = 1
+		}
+		for i := start; i < end; i++ {
+			w.toBytes(&x.Row(i)[0], &q.Row(i)[0], x.Cols, float32(w.factors[i]*(activationMax/top)))
+			q.Scales[i] = float32(top / activationMax)
+		}
+		gap = end
 	}
-	clear(q.Row(gap))
+	q.ZeroRow(gap)
 }
 
 // convolve adds a convolution of width 3 to w.x.
@@ -142,8 +148,7 @@ func (e *Encoder) convolve(w *Workspace, b block, l *Layout) {
 	if rows <= 0 {
 		return
 	}
-	w.Encoded.Data = grownZero(w.Encoded.Data, (padRows(rows)+2)*e.dim)
-	w.apply(b.in, &w.Encoded, 0, rows, &w.y)
+	w.apply(b.in, &w.Encoded, 1, rows, &w.y)
 	w.addSwish(&w.x.Data[e.dim], &w.y.Data[0], rows*e.dim)
 }
 
@@ -170,31 +175,22 @@ func (e *Encoder) scan(w *Workspace, b block, l *Layout) {
 			before = &h[n]
 		}
 	}
-	w.quantizeTokens(&w.hidden, l)
-	w.Apply(b.out, &w.short, &w.y)
+	w.roundTokens(&w.hidden, l)
+	w.Apply(b.out, &w.rounded, &w.y)
 	w.add(&w.x.Data[0], &w.y.Data[0], l.Rows*e.dim)
 }
 
-// quantizeTokens is Quantize into w.short for the tokens' rows alone; the others become zero.
-func (w *Workspace) quantizeTokens(x *Floats, l *Layout) {
+// roundTokens rounds the tokens' rows into w.rounded; the others become zero.
+func (w *Workspace) roundTokens(x *Floats, l *Layout) {
+	q := &w.rounded
+	q.Resize(x.Rows, x.Cols)
 	gap := 0
 	for s, start := range l.Starts {
-		clear(x.Row(gap))
+		q.ZeroRow(gap)
 		gap = start + l.Lengths[s]
+		for i := start; i < gap; i++ {
+			w.RoundRow(x.Row(i), q, i)
+		}
 	}
-	clear(x.Row(gap))
-	w.Quantize(x, &w.short)
-}
-
-func grownZero(s []int16, n int) []int16 {
-	if len(s) >= n {
-		return s
-	}
-	old := len(s)
-	if cap(s) < n {
-		s = append(s, make([]int16, n-old)...)
-	}
-	s = s[:n]
-	clear(s[old:])
-	return s
+	q.ZeroRow(gap)
 }

@@ -2,14 +2,16 @@ package quant
 
 import "github.com/dateline-news/dateline/extractor/internal/cpu"
 
-// kernels are the inner loops. All lengths are multiples of lanes.
+// kernels are the inner loops. All lengths are multiples of lanes; of toBytes, toShorts and dots, of 16.
 type kernels struct {
-	// tile computes tileRows × tileCols products; see tileGo.
-	tile func(pairs int, a *int16, strideA int, panel *int16, c *float32, strideC int, rowScales, colScales, bias *float32)
-	// sumSquares and maxAbs read n values.
-	sumSquares, maxAbs func(x *float32, n int) float32
-	// quantize rounds n values times multiplier to the nearest (even) integer.
-	quantize func(x *float32, q *int16, n int, multiplier float32)
+	// tile computes tileRows × tileCols sums of inStep·steps products; see tileGo.
+	tile func(steps int, a *uint8, strideA int, panel *int8, c *float32, strideC int, rowScales, colScales, bias *float32, shift *int32)
+	// sizes reads n values and returns the sum of their squares and the greatest absolute value.
+	sizes  func(x *float32, n int) (squares, top float32)
+	maxAbs func(x *float32, n int) float32
+	// toBytes and toShorts round n values times multiplier to the nearest (even) integer; toBytes adds zeroPoint.
+	toBytes  func(x *float32, q *uint8, n int, multiplier float32)
+	toShorts func(x *float32, q *int16, n int, multiplier float32)
 	// add is x += y; addSwish is x += swish(y); joinSwish is to = swish(x + y).
 	add, addSwish func(x, y *float32, n int)
 	joinSwish     func(to, x, y *float32, n int)
@@ -17,7 +19,7 @@ type kernels struct {
 	scan func(z, c, before, h *float32, n int)
 	// addBytes is x += scale·row.
 	addBytes func(x *float32, row *int8, n int, scale float32)
-	// dots writes the products of a with 4·quads rows of b, each scaled by its rowScale.
+	// dots writes the products of a with dotRows·quads rows of b, each scaled by its rowScale.
 	dots func(a, b *int16, n, quads int, rowScales, to *float32)
 }
 
@@ -32,8 +34,14 @@ func pick() kernels {
 	return plain
 }
 
-// The tile of a product.
+// The tile of a product. inStep rows of weights are read at a time; after blockRows the sums of 16 bits are taken
+// over into 32.
 const (
-	tileRows = 6
-	tileCols = 16
+	tileRows  = 6
+	tileCols  = 16
+	inStep    = 8
+	blockRows = 128
 )
+
+// dotRows is how many rows dots does at a time.
+const dotRows = 4

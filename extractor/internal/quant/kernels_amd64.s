@@ -20,39 +20,74 @@ GLOBL half<>(SB), RODATA|NOPTR, $4
 	VBROADCASTSS one<>(SB), Y14     \
 	VBROADCASTSS half<>(SB), Y15
 
-#define STEP(ROW, LO, HI) \
-	VPBROADCASTD ROW, Y14    \
-	VPMADDWD Y12, Y14, Y15   \
-	VPADDD   Y15, LO, LO     \
-	VPMADDWD Y13, Y14, Y15   \
-	VPADDD   Y15, HI, HI
+DATA ones<>+0(SB)/4, $0x00010001
+GLOBL ones<>(SB), RODATA|NOPTR, $4
+DATA zeroPoint<>+0(SB)/8, $0x4040404040404040
+GLOBL zeroPoint<>(SB), RODATA|NOPTR, $8
 
-#define FINISH(OFFSET, LO, HI) \
-	VBROADCASTSS OFFSET(R8), Y14 \
-	VCVTDQ2PS LO, LO             \
-	VCVTDQ2PS HI, HI             \
-	VMULPS Y14, LO, LO           \
-	VMULPS Y14, HI, HI           \
-	VMULPS (R9), LO, LO          \
-	VMULPS 32(R9), HI, HI        \
-	VADDPS (R10), LO, LO         \
-	VADDPS 32(R10), HI, HI       \
-	VMOVUPS LO, (DI)             \
-	VMOVUPS HI, 32(DI)           \
+// STEP adds four products a column: Y12 and Y13 hold the weights, ROW four activations.
+#define STEP(ROW, LO, HI) \
+	VPBROADCASTD ROW, Y14      \
+	VPMADDUBSW Y12, Y14, Y15   \
+	VPADDW     Y15, LO, LO     \
+	VPMADDUBSW Y13, Y14, Y15   \
+	VPADDW     Y15, HI, HI
+
+#define STEPS(OFFSET) \
+	STEP(OFFSET(AX), Y0, Y1)         \
+	STEP(OFFSET(AX)(R12*1), Y2, Y3)  \
+	STEP(OFFSET(AX)(R12*2), Y4, Y5)  \
+	STEP(OFFSET(R13), Y6, Y7)        \
+	STEP(OFFSET(R13)(R12*1), Y8, Y9) \
+	STEP(OFFSET(R13)(R12*2), Y10, Y11)
+
+// TAKE adds pairs of sums of 16 bits to those of 32 bits before and writes these to the stack; Y13 holds ones.
+#define TAKE(BEFORE, NEXT, OFFSET, LO, HI) \
+	VPMADDWD Y13, LO, LO         \
+	VPMADDWD Y13, HI, HI         \
+	VPADDD   BEFORE, LO, LO      \
+	VPADDD   NEXT, HI, HI         \
+	VMOVDQU  LO, OFFSET(SP)      \
+	VMOVDQU  HI, (OFFSET+32)(SP)
+
+// FINISH writes a row of the result; Y13 holds ones.
+#define FINISH(BEFORE, NEXT, ROW, LO, HI) \
+	VBROADCASTSS (ROW*4)(R8), Y12 \
+	VPMADDWD Y13, LO, LO          \
+	VPMADDWD Y13, HI, HI          \
+	VPADDD   BEFORE, LO, LO       \
+	VPADDD   NEXT, HI, HI          \
+	VCVTDQ2PS LO, LO              \
+	VCVTDQ2PS HI, HI              \
+	VMULPS Y12, LO, LO            \
+	VMULPS Y12, HI, HI            \
+	VMULPS (R9), LO, LO           \
+	VMULPS 32(R9), HI, HI         \
+	VADDPS (R10), LO, LO          \
+	VADDPS 32(R10), HI, HI        \
+	VMOVUPS LO, (DI)              \
+	VMOVUPS HI, 32(DI)            \
 	ADDQ R11, DI
 
-// func tileAVX2(pairs int, a *int16, strideA int, panel *int16, c *float32, strideC int, rowScales, colScales, bias *float32)
-TEXT ·tileAVX2(SB), NOSPLIT, $0-72
-	MOVQ pairs+0(FP), CX
+// func tileAVX2(steps int, a *uint8, strideA int, panel *int8, c *float32, strideC int, rowScales, colScales, bias *float32, shift *int32)
+// Y0..Y11 sum up a block in 16 bits, two vectors a row. The sums in 32 bits are at SI, rows R14 bytes apart: the
+// shift at first (R14 is 0), then on the stack.
+TEXT ·tileAVX2(SB), NOSPLIT, $384-80
+	MOVQ steps+0(FP), CX
 	MOVQ a+8(FP), AX
 	MOVQ strideA+16(FP), R12
-	SHLQ $1, R12
 	MOVQ panel+24(FP), BX
-	MOVQ c+32(FP), DI
-	MOVQ strideC+40(FP), R11
-	SHLQ $2, R11
 	LEAQ (R12)(R12*2), R13
 	ADDQ AX, R13
+	MOVQ shift+72(FP), SI
+	MOVQ SI, R15
+	XORQ R14, R14
+
+tileBlock:
+	MOVQ $16, DX
+	CMPQ CX, DX
+	CMOVQLT CX, DX
+	SUBQ DX, CX
 	VPXOR Y0, Y0, Y0
 	VPXOR Y1, Y1, Y1
 	VPXOR Y2, Y2, Y2
@@ -69,43 +104,63 @@ TEXT ·tileAVX2(SB), NOSPLIT, $0-72
 tileLoop:
 	VMOVDQU (BX), Y12
 	VMOVDQU 32(BX), Y13
-	STEP((AX), Y0, Y1)
-	STEP((AX)(R12*1), Y2, Y3)
-	STEP((AX)(R12*2), Y4, Y5)
-	STEP((R13), Y6, Y7)
-	STEP((R13)(R12*1), Y8, Y9)
-	STEP((R13)(R12*2), Y10, Y11)
-	ADDQ $64, BX
-	ADDQ $4, AX
-	ADDQ $4, R13
-	DECQ CX
+	STEPS(0)
+	VMOVDQU 64(BX), Y12
+	VMOVDQU 96(BX), Y13
+	STEPS(4)
+	ADDQ $128, BX
+	ADDQ $8, AX
+	ADDQ $8, R13
+	DECQ DX
 	JNZ  tileLoop
 
+	VPBROADCASTD ones<>(SB), Y13
+	TESTQ CX, CX
+	JZ   tileFinish
+	TAKE((SI), 32(SI), 0, Y0, Y1)
+	TAKE((SI)(R14*1), 32(SI)(R14*1), 64, Y2, Y3)
+	TAKE((SI)(R14*2), 32(SI)(R14*2), 128, Y4, Y5)
+	TAKE((R15), 32(R15), 192, Y6, Y7)
+	TAKE((R15)(R14*1), 32(R15)(R14*1), 256, Y8, Y9)
+	TAKE((R15)(R14*2), 32(R15)(R14*2), 320, Y10, Y11)
+	LEAQ 0(SP), SI
+	LEAQ 192(SP), R15
+	MOVQ $64, R14
+	JMP  tileBlock
+
+tileFinish:
+	MOVQ c+32(FP), DI
+	MOVQ strideC+40(FP), R11
+	SHLQ $2, R11
 	MOVQ rowScales+48(FP), R8
 	MOVQ colScales+56(FP), R9
 	MOVQ bias+64(FP), R10
-	FINISH(0, Y0, Y1)
-	FINISH(4, Y2, Y3)
-	FINISH(8, Y4, Y5)
-	FINISH(12, Y6, Y7)
-	FINISH(16, Y8, Y9)
-	FINISH(20, Y10, Y11)
+	FINISH((SI), 32(SI), 0, Y0, Y1)
+	FINISH((SI)(R14*1), 32(SI)(R14*1), 1, Y2, Y3)
+	FINISH((SI)(R14*2), 32(SI)(R14*2), 2, Y4, Y5)
+	FINISH((R15), 32(R15), 3, Y6, Y7)
+	FINISH((R15)(R14*1), 32(R15)(R14*1), 4, Y8, Y9)
+	FINISH((R15)(R14*2), 32(R15)(R14*2), 5, Y10, Y11)
 	VZEROUPPER
 	RET
 
-// func sumSquaresAVX2(x *float32, n int) float32
-TEXT ·sumSquaresAVX2(SB), NOSPLIT, $0-20
+// func sizesAVX2(x *float32, n int) (squares, top float32)
+TEXT ·sizesAVX2(SB), NOSPLIT, $0-24
 	MOVQ x+0(FP), AX
 	MOVQ n+8(FP), CX
+	VBROADCASTSS absmask<>(SB), Y13
 	VXORPS Y0, Y0, Y0
+	VXORPS Y2, Y2, Y2
 
-squareLoop:
+sizesLoop:
 	VMOVUPS (AX), Y1
+	VANDPS Y13, Y1, Y3
+	VMAXPS Y3, Y2, Y2
 	VMULPS Y1, Y1, Y1
 	VADDPS Y1, Y0, Y0
 	ADDQ $32, AX
 	SUBQ $8, CX
-	JNZ  squareLoop
+	JNZ  sizesLoop
 
 	VEXTRACTF128 $1, Y0, X1
 	VADDPS X1, X0, X0
@@ -113,7 +168,14 @@ squareLoop:
 	VADDPS X1, X0, X0
 	VMOVSHDUP X0, X1
 	VADDSS X1, X0, X0
-	VMOVSS X0, ret+16(FP)
+	VMOVSS X0, squares+16(FP)
+	VEXTRACTF128 $1, Y2, X1
+	VMAXPS X1, X2, X2
+	VMOVHLPS X2, X2, X1
+	VMAXPS X1, X2, X2
+	VMOVSHDUP X2, X1
+	VMAXSS X1, X2, X2
+	VMOVSS X2, top+20(FP)
 	VZEROUPPER
 	RET
 
@@ -141,23 +203,52 @@ maxLoop:
 	VZEROUPPER
 	RET
 
-// func quantizeAVX2(x *float32, q *int16, n int, multiplier float32)
-TEXT ·quantizeAVX2(SB), NOSPLIT, $0-28
+// func toBytesAVX2(x *float32, q *uint8, n int, multiplier float32)
+TEXT ·toBytesAVX2(SB), NOSPLIT, $0-28
+	MOVQ x+0(FP), AX
+	MOVQ q+8(FP), DI
+	MOVQ n+16(FP), CX
+	VBROADCASTSS multiplier+24(FP), Y2
+	VPBROADCASTQ zeroPoint<>(SB), X3
+
+bytesLoop:
+	VMULPS (AX), Y2, Y0
+	VMULPS 32(AX), Y2, Y1
+	VCVTPS2DQ Y0, Y0
+	VCVTPS2DQ Y1, Y1
+	VPACKSSDW Y1, Y0, Y0
+	VPERMQ $0xD8, Y0, Y0
+	VEXTRACTI128 $1, Y0, X1
+	VPACKSSWB X1, X0, X0
+	VPADDB X3, X0, X0
+	VMOVDQU X0, (DI)
+	ADDQ $64, AX
+	ADDQ $16, DI
+	SUBQ $16, CX
+	JNZ  bytesLoop
+
+	VZEROUPPER
+	RET
+
+// func toShortsAVX2(x *float32, q *int16, n int, multiplier float32)
+TEXT ·toShortsAVX2(SB), NOSPLIT, $0-28
 	MOVQ x+0(FP), AX
 	MOVQ q+8(FP), DI
 	MOVQ n+16(FP), CX
 	VBROADCASTSS multiplier+24(FP), Y2
 
-quantizeLoop:
+shortsLoop:
 	VMULPS (AX), Y2, Y0
+	VMULPS 32(AX), Y2, Y1
 	VCVTPS2DQ Y0, Y0
-	VEXTRACTI128 $1, Y0, X1
-	VPACKSSDW X1, X0, X0
-	VMOVDQU X0, (DI)
-	ADDQ $32, AX
-	ADDQ $16, DI
-	SUBQ $8, CX
-	JNZ  quantizeLoop
+	VCVTPS2DQ Y1, Y1
+	VPACKSSDW Y1, Y0, Y0
+	VPERMQ $0xD8, Y0, Y0
+	VMOVDQU Y0, (DI)
+	ADDQ $64, AX
+	ADDQ $32, DI
+	SUBQ $16, CX
+	JNZ  shortsLoop
 
 	VZEROUPPER
 	RET

@@ -8,25 +8,26 @@ import (
 // plain are the kernels in Go. Each conversion to float32 is there to forbid fused operations, which would round
 // differently.
 var plain = kernels{
-	tile: tileGo, sumSquares: sumSquaresGo, maxAbs: maxAbsGo, quantize: quantizeGo, add: addGo, addSwish: addSwishGo,
-	joinSwish: joinSwishGo, scan: scanGo, addBytes: addBytesGo, dots: dotsGo,
+	tile: tileGo, sizes: sizesGo, maxAbs: maxAbsGo, toBytes: toBytesGo, toShorts: toShortsGo, add: addGo,
+	addSwish: addSwishGo, joinSwish: joinSwishGo, scan: scanGo, addBytes: addBytesGo, dots: dotsGo,
 }
 
-// tileGo computes rows of a (pairs·2 columns) times a panel of tileCols columns, in which the two weights of a pair
-// lie together, and writes c = sum·rowScale·colScale + bias.
-func tileGo(pairs int, a *int16, strideA int, panel *int16, c *float32, strideC int, rowScales, colScales, bias *float32) {
-	w := unsafe.Slice(panel, pairs*2*tileCols)
-	cols, biases := unsafe.Slice(colScales, tileCols), unsafe.Slice(bias, tileCols)
+// tileGo computes rows of a (steps·inStep columns) times a panel of tileCols columns, in which the four weights of a
+// quad lie together, and writes c = (sum + shift)·rowScale·colScale + bias.
+func tileGo(steps int, a *uint8, strideA int, panel *int8, c *float32, strideC int, rowScales, colScales, bias *float32, shift *int32) {
+	w := unsafe.Slice(panel, steps*inStep*tileCols)
+	cols, biases, shifts := unsafe.Slice(colScales, tileCols), unsafe.Slice(bias, tileCols), unsafe.Slice(shift, tileCols)
 	for r := range tileRows {
-		row := unsafe.Slice((*int16)(unsafe.Add(unsafe.Pointer(a), r*strideA*2)), pairs*2)
+		row := unsafe.Slice((*uint8)(unsafe.Add(unsafe.Pointer(a), r*strideA)), steps*inStep)
 		to := unsafe.Slice((*float32)(unsafe.Add(unsafe.Pointer(c), r*strideC*4)), tileCols)
 		scale := *(*float32)(unsafe.Add(unsafe.Pointer(rowScales), r*4))
-		var sums [tileCols]int32
-		for p := range pairs {
-			x, y := int32(row[2*p]), int32(row[2*p+1])
-			pw := w[p*2*tileCols : (p+1)*2*tileCols]
+		sums := [tileCols]int32(shifts)
+		for i := 0; i < len(row); i += 4 {
+			x := [4]int32{int32(row[i]), int32(row[i+1]), int32(row[i+2]), int32(row[i+3])}
+			quads := w[i*tileCols : (i+4)*tileCols]
 			for j := range sums {
-				sums[j] += x*int32(pw[2*j]) + y*int32(pw[2*j+1])
+				q := quads[4*j : 4*j+4 : 4*j+4]
+				sums[j] += x[0]*int32(q[0]) + x[1]*int32(q[1]) + x[2]*int32(q[2]) + x[3]*int32(q[3])
 			}
 		}
 		for j, s := range sums {
@@ -35,12 +36,13 @@ func tileGo(pairs int, a *int16, strideA int, panel *int16, c *float32, strideC 
 	}
 }
 
-func sumSquaresGo(x *float32, n int) float32 {
+func sizesGo(x *float32, n int) (squares, top float32) {
 	var sums [lanes]float32
 	for i, v := range unsafe.Slice(x, n) {
 		sums[i%lanes] += float32(v * v)
+		top = max(top, abs(v))
 	}
-	return ((sums[0] + sums[4]) + (sums[2] + sums[6])) + ((sums[1] + sums[5]) + (sums[3] + sums[7]))
+	return ((sums[0] + sums[4]) + (sums[2] + sums[6])) + ((sums[1] + sums[5]) + (sums[3] + sums[7])), top
 }
 
 func maxAbsGo(x *float32, n int) float32 {
@@ -53,7 +55,14 @@ func maxAbsGo(x *float32, n int) float32 {
 
 func abs(x float32) float32 { return math.Float32frombits(math.Float32bits(x) &^ (1 << 31)) }
 
-func quantizeGo(x *float32, q *int16, n int, multiplier float32) {
+func toBytesGo(x *float32, q *uint8, n int, multiplier float32) {
+	to := unsafe.Slice(q, n)
+	for i, v := range unsafe.Slice(x, n) {
+		to[i] = uint8(zeroPoint + int(math.RoundToEven(float64(float32(v*multiplier)))))
+	}
+}
+
+func toShortsGo(x *float32, q *int16, n int, multiplier float32) {
 	to := unsafe.Slice(q, n)
 	for i, v := range unsafe.Slice(x, n) {
 		to[i] = int16(math.RoundToEven(float64(float32(v * multiplier))))
@@ -99,7 +108,7 @@ func addBytesGo(x *float32, row *int8, n int, scale float32) {
 }
 
 func dotsGo(a, b *int16, n, quads int, rowScales, to *float32) {
-	x, out, scales := unsafe.Slice(a, n), unsafe.Slice(to, 4*quads), unsafe.Slice(rowScales, 4*quads)
+	x, out, scales := unsafe.Slice(a, n), unsafe.Slice(to, dotRows*quads), unsafe.Slice(rowScales, dotRows*quads)
 	for r := range out {
 		sum := int32(0)
 		for i, v := range unsafe.Slice((*int16)(unsafe.Add(unsafe.Pointer(b), r*n*2)), n) {

@@ -28,13 +28,13 @@ type analyzer struct {
 	rows     []int32
 	capitals []bool // of each sentence: it is all capitals
 	spaces   quant.Floats
-	deps     quant.Shorts
+	deps     quant.Bytes
 	mixed    quant.Floats
-	mixedQ   quant.Shorts
 	heads    quant.Shorts
+	row      quant.Shorts // a row of mixed
 	scores   []float32
 	chosen   []int32
-	joinedQ  quant.Shorts
+	joined   quant.Bytes
 	relation quant.Floats
 	zero     []float32
 	buffer   []float32
@@ -119,22 +119,20 @@ func (a *analyzer) arcSpaces() {
 	a.deps.Resize(a.layout.Rows, c.arc)
 	a.heads.Resize(a.layout.Rows, c.arc)
 	buffer, zero := a.buffer[:c.arc], a.zero[:c.arc]
-	clear(a.deps.Row(a.layout.Rows - 1))
-	a.deps.Scales[a.layout.Rows-1] = 0
+	a.row.Resize(1, c.arc)
+	a.deps.ZeroRow(a.layout.Rows - 1)
 	for s, start := range a.layout.Starts {
-		clear(a.deps.Row(start - 1))
-		a.deps.Scales[start-1] = 0
-		a.work.QuantizeRow(a.model.arcRoot, &a.heads, start-1)
+		a.deps.ZeroRow(start - 1)
+		a.work.ShortenRow(a.model.arcRoot, &a.heads, start-1)
 		for i := start; i < start+a.layout.Lengths[s]; i++ {
 			row := a.spaces.Row(i)
 			a.work.Swish(buffer, row[c.dependent:c.dependent+c.arc], zero)
-			a.work.QuantizeRow(buffer, &a.deps, i)
+			a.work.RoundRow(buffer, &a.deps, i)
 			a.work.Swish(buffer, row[c.head:c.head+c.arc], zero)
-			a.work.QuantizeRow(buffer, &a.heads, i)
+			a.work.ShortenRow(buffer, &a.heads, i)
 		}
 	}
 	a.work.Apply(a.model.mix, &a.deps, &a.mixed)
-	a.work.Quantize(&a.mixed, &a.mixedQ)
 }
 
 // tag writes the tags of a sentence whose first token is token first of the document.
@@ -179,8 +177,9 @@ func (a *analyzer) scoreArcs(s int) arcMatrix {
 	m := arcMatrix{a.scores[:n*stride], stride}
 	for i := range n {
 		to := m.scores[i*stride : (i+1)*stride]
-		a.work.Dots(a.mixedQ.Row(start+i), &a.heads, start-1, n+1, to)
-		scale := a.mixedQ.Scales[start+i]
+		a.work.ShortenRow(a.mixed.Row(start+i), &a.row, 0)
+		a.work.Dots(a.row.Row(0), &a.heads, start-1, n+1, to)
+		scale := a.row.Scales[0]
 		for j := range to {
 			to[j] *= scale
 		}
@@ -191,20 +190,20 @@ func (a *analyzer) scoreArcs(s int) arcMatrix {
 // scoreRelations computes a.relation, the scores of the relations to the chosen heads.
 func (a *analyzer) scoreRelations() {
 	c := &a.model.columns
-	a.joinedQ.Resize(a.layout.Rows, c.label)
+	a.joined.Resize(a.layout.Rows, c.label)
 	buffer := a.buffer[:c.label]
 	for s, start := range a.layout.Starts {
-		a.joinedQ.Scales[start-1] = 0
+		a.joined.ZeroRow(start - 1)
 		for i := start; i < start+a.layout.Lengths[s]; i++ {
 			head := a.model.labelRoot
 			if h := a.chosen[i]; h >= 0 {
 				head = a.spaces.Row(start + int(h))[c.labelHead : c.labelHead+c.label]
 			}
 			a.work.Swish(buffer, a.spaces.Row(i)[c.labelDep:c.labelDep+c.label], head)
-			a.work.QuantizeRow(buffer, &a.joinedQ, i)
+			a.work.RoundRow(buffer, &a.joined, i)
 		}
 	}
-	a.work.Apply(a.model.labels, &a.joinedQ, &a.relation)
+	a.work.Apply(a.model.labels, &a.joined, &a.relation)
 }
 
 // label writes the arcs of all sentences with their relations.

@@ -15,7 +15,7 @@ const modelKind = "syntax"
 
 // modelSchema changes when a model made before could no longer be read rightly.
 func modelSchema() uint64 {
-	return modelfile.Schema(modelKind, 2, features.Width, uposCount, xposCount, relCount)
+	return modelfile.Schema(modelKind, 3, features.Width, uposCount, xposCount, relCount)
 }
 
 // Model is what was learned: immutable, safe for concurrent use.
@@ -104,7 +104,7 @@ func (m *Model) fit(roots []byte) error {
 	arc, label := m.mix.Rows(), m.labels.Rows()
 	m.columns = layColumns(arc, label)
 	all := quant.ReadFloats(roots)
-	if len(all) != arc+label || arc%16 != 0 || label%16 != 0 || m.mix.Cols() != arc || m.labels.Cols() < relCount ||
+	if len(all) != arc+label || arc%16 != 0 || arc > 128 || label%16 != 0 || m.mix.Cols() != arc || m.labels.Cols() < relCount ||
 		m.spaces.Rows() != m.encoder.Dim() || m.spaces.Cols() < m.columns.total || m.encoder.Features() != m.vocabulary.Rows() {
 		return fmt.Errorf("syntax model: its parts do not fit together: %w", modelfile.ErrCorrupt)
 	}

@@ -13,7 +13,7 @@ const modelKind = "segment"
 
 // modelSchema changes when a model made before could no longer be read rightly.
 func modelSchema() uint64 {
-	return modelfile.Schema(modelKind, 1, features.Width, featureCount, weightCount)
+	return modelfile.Schema(modelKind, 2, features.Width, featureCount, weightCount)
 }
 
 // Model is what was learned: immutable, safe for concurrent use.
