@@ -1,8 +1,6 @@
 package cleanup
 
 import (
-	"strings"
-
 	"github.com/dateline-news/dateline/extractor"
 )
 
@@ -29,25 +27,4 @@ func first(all ...string) string {
 		}
 	}
 	return ""
-}
-
-// byline returns the names of a byline: "By Alar Kask, Staff Writer" is by "Alar Kask".
-func byline(text string) string {
-	for _, label := range [...]string{"written by ", "posted by ", "published by ", "reported by ", "interview by ", "story by ", "by ", "by: ", "author: ",
-		"reporter: ", "text: ", "words: "} {
-		if len(text) > len(label) && strings.EqualFold(text[:len(label)], label) {
-			text = strings.TrimLeft(text[len(label):], " ")
-			break
-		}
-	}
-	if i := strings.IndexAny(text, ",|·@0123456789"); i >= 0 {
-		text = text[:i]
-	}
-	if len(text) > 80 {
-		return ""
-	}
-	for _, place := range [...]string{" in ", " at ", " on "} {
-		text, _, _ = strings.Cut(text+" ", place)
-	}
-	return strings.TrimRight(strings.TrimSpace(text), " -–—:;.")
 }
