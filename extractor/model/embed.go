@@ -19,8 +19,9 @@ type Entry struct {
 	// SHA256 is the hex digest of the file; Bytes its size.
 	SHA256 string `json:"sha256"`
 	Bytes  int    `json:"bytes"`
-	// Command makes the model anew.
+	// Command makes the model anew; Note says in what the file is not what Command makes of the code as it is.
 	Command string `json:"command"`
+	Note    string `json:"note,omitempty"`
 	// Corpora are the names under shared/data, Attribution what their licences ask to be said, Licence that of
 	// the model (an SPDX expression).
 	Corpora     []string `json:"corpora"`
