@@ -66,7 +66,10 @@ func (t *stories) GetStory(_ context.Context, r *pb.GetStoryRequest) (*pb.GetSto
 	}
 	out := &pb.GetStoryResponse{}
 	return out, t.view(r.GetCollection(), r.GetEncodingType(), func(c *story.Collection, w *wire.StoryWriter) error {
-		s := c.Story(r.GetStoryId())
+		s, err := c.Story(r.GetStoryId())
+		if err != nil {
+			return err
+		}
 		if s == nil {
 			return fmt.Errorf("%w: %q", errStoryUnknown, r.GetStoryId())
 		}
@@ -138,14 +141,26 @@ var errWatchEnded = errors.New("the watch fell behind or its collection was dele
 
 func (t *stories) tell(r *pb.WatchStoriesRequest, stream pb.StoryService_WatchStoriesServer, u story.Update) error {
 	var message *pb.StoryUpdate
-	err := t.view(r.GetCollection(), r.GetEncodingType(), func(_ *story.Collection, w *wire.StoryWriter) error {
-		message = w.Update(u)
-		return nil
+	err := t.view(r.GetCollection(), r.GetEncodingType(), func(c *story.Collection, w *wire.StoryWriter) (err error) {
+		message, err = update(c, w, u)
+		return err
 	})
-	if err != nil {
+	if err != nil || message == nil {
 		return err
 	}
 	return stream.Send(&pb.WatchStoriesResponse{StoryUpdate: message})
+}
+
+// update writes a change; nil for that of a story which is gone by now: its deletion comes after it.
+func update(c *story.Collection, w *wire.StoryWriter, u story.Update) (*pb.StoryUpdate, error) {
+	if u.Story == nil && u.Change != story.Deleted {
+		s, err := c.Story(u.StoryID)
+		if s == nil || err != nil {
+			return nil, err
+		}
+		u.Story = s
+	}
+	return w.Update(u), nil
 }
 
 // report analyses an article for a collection: its answer and what it contributes.

@@ -1,12 +1,11 @@
 package server
 
 import (
+	"cmp"
 	"context"
 	"encoding/base64"
 	"encoding/json"
 	"hash/fnv"
-	"slices"
-	"strings"
 
 	"github.com/dateline-news/dateline/extractor"
 	"github.com/dateline-news/dateline/extractor/story"
@@ -27,6 +26,9 @@ type page struct {
 	Digest uint64
 }
 
+var errPageToken = &extractor.FieldError{Field: "page_token", Reason: wire.ReasonInvalidField,
+	Detail: "is not one that this request returned: every filter must be as before"}
+
 // pageOf reads a page token. The token of another request is refused.
 func pageOf(token string, digest uint64) (page, error) {
 	p := page{Digest: digest}
@@ -38,8 +40,7 @@ func pageOf(token string, digest uint64) (page, error) {
 		err = json.Unmarshal(data, &p)
 	}
 	if err != nil || p.Digest != digest {
-		return p, &extractor.FieldError{Field: "page_token", Reason: wire.ReasonInvalidField,
-			Detail: "is not one that this request returned: every filter must be as before"}
+		return p, errPageToken
 	}
 	return p, nil
 }
@@ -65,42 +66,6 @@ func digest(m proto.Message) uint64 {
 	return h.Sum64()
 }
 
-// filter is what both lists filter by.
-type filter struct {
-	entity     string
-	event      extractor.EventType
-	begin, end string
-}
-
-// hasEntity reports whether a story's entity is the one asked for: by name, alias, id or link.
-func (f *filter) isEntity(e *story.Entity) bool {
-	return e.ID == f.entity || strings.EqualFold(e.Name, f.entity) ||
-		slices.ContainsFunc(e.Aliases, func(a string) bool { return strings.EqualFold(a, f.entity) }) ||
-		slices.ContainsFunc(e.Links, func(l extractor.Link) bool { return l.ID == f.entity })
-}
-
-// hasEvent reports whether an event has the type and lies in the time asked for.
-func (f *filter) hasEvent(e *story.Event) bool {
-	if f.event != 0 && e.Type != f.event {
-		return false
-	}
-	if f.begin == "" && f.end == "" {
-		return true
-	}
-	return e.Interval.Begin != "" && (f.begin == "" || max(e.Interval.Begin, e.Interval.End) > f.begin || e.Interval.Begin >= f.begin) &&
-		(f.end == "" || e.Interval.Begin < f.end)
-}
-
-func (f *filter) matches(s *story.Story) bool {
-	if f.entity != "" && !slices.ContainsFunc(s.Entities, func(e story.Entity) bool { return f.isEntity(&e) }) {
-		return false
-	}
-	if f.event == 0 && f.begin == "" && f.end == "" {
-		return true
-	}
-	return slices.ContainsFunc(s.Events, func(e story.Event) bool { return f.hasEvent(&e) })
-}
-
 // ListStories lists the stories of a collection in the order of their ids.
 func (t *stories) ListStories(_ context.Context, r *pb.ListStoriesRequest) (*pb.ListStoriesResponse, error) {
 	if err := check(r); err != nil {
@@ -110,28 +75,21 @@ func (t *stories) ListStories(_ context.Context, r *pb.ListStoriesRequest) (*pb.
 	if err != nil {
 		return nil, toStatus(err).Err()
 	}
-	f := filter{r.GetEntity(), extractor.EventType(r.GetEventType()), r.GetBeginTime(), r.GetEndTime()}
+	q := story.Query{Entity: r.GetEntity(), Type: extractor.EventType(r.GetEventType()), Begin: r.GetBeginTime(), End: r.GetEndTime()}
 	out := &pb.ListStoriesResponse{}
 	return out, t.view(r.GetCollection(), r.GetEncodingType(), func(c *story.Collection, w *wire.StoryWriter) error {
-		n := pageSize(r.GetPageSize())
-		for _, s := range c.Stories() {
-			if s.ID <= p.After || !f.matches(s) {
-				continue
-			}
-			if len(out.Stories) == n {
-				out.NextPageToken = p.token(out.Stories[n-1].StoryId)
-				break
-			}
+		found, more, err := c.List(q, p.After, pageSize(r.GetPageSize()))
+		if err != nil {
+			return err
+		}
+		for _, s := range found {
 			out.Stories = append(out.Stories, w.Story(s))
+		}
+		if more {
+			out.NextPageToken = p.token(found[len(found)-1].ID)
 		}
 		return nil
 	})
-}
-
-// dated is an event with the key that orders the timeline.
-type dated struct {
-	key   string
-	event *story.Event
 }
 
 // ListStoryEvents lists the events of a story, or of the collection, by time, undated ones last.
@@ -144,64 +102,34 @@ func (t *stories) ListStoryEvents(_ context.Context, r *pb.ListStoryEventsReques
 	if err != nil {
 		return nil, toStatus(err).Err()
 	}
-	f := filter{r.GetEntity(), extractor.EventType(r.GetEventType()), r.GetBeginTime(), r.GetEndTime()}
+	q := story.Query{Entity: r.GetEntity(), Type: extractor.EventType(r.GetEventType()), Begin: r.GetBeginTime(), End: r.GetEndTime()}
 	out := &pb.ListStoryEventsResponse{}
 	return out, t.view(r.GetCollection(), r.GetEncodingType(), func(c *story.Collection, w *wire.StoryWriter) error {
-		all, err := timeline(c, r.GetStoryId(), &f)
+		if r.GetStoryId() != "" {
+			if s, err := c.Story(r.GetStoryId()); s == nil || err != nil {
+				return cmp.Or(err, errStoryUnknown)
+			}
+		}
+		var after story.Moment
+		if p.After != "" {
+			if err := json.Unmarshal([]byte(p.After), &after); err != nil {
+				return errPageToken
+			}
+		}
+		found, more, err := c.Timeline(q, r.GetStoryId(), after, pageSize(r.GetPageSize()))
 		if err != nil {
 			return err
 		}
 		out.EncodingType = w.Encoding()
-		n := pageSize(r.GetPageSize())
-		last := ""
-		for _, e := range all {
-			if e.key <= p.After {
-				continue
-			}
-			if len(out.Events) == n {
-				out.NextPageToken = p.token(last)
-				break
-			}
-			out.Events = append(out.Events, w.Event(e.event))
-			last = e.key
+		for _, e := range found {
+			out.Events = append(out.Events, w.Event(e.Event))
+		}
+		if more {
+			last, _ := json.Marshal(found[len(found)-1].Moment) // strings and a number
+			out.NextPageToken = p.token(string(last))
 		}
 		return nil
 	})
-}
-
-// timeline returns the events that pass the filter, in order of time.
-func timeline(c *story.Collection, storyID string, f *filter) ([]dated, error) {
-	stories := c.Stories()
-	if storyID != "" {
-		s := c.Story(storyID)
-		if s == nil {
-			return nil, errStoryUnknown
-		}
-		stories = []*story.Story{s}
-	}
-	var all []dated
-	for _, s := range stories {
-		ids := map[string]bool{}
-		for i := range s.Entities {
-			if f.entity != "" && f.isEntity(&s.Entities[i]) {
-				ids[s.Entities[i].ID] = true
-			}
-		}
-		for i := range s.Events {
-			e := &s.Events[i]
-			takesPart := f.entity == "" || slices.ContainsFunc(e.Arguments, func(a story.Argument) bool { return ids[a.Entity] })
-			if !takesPart || !f.hasEvent(e) {
-				continue
-			}
-			when := e.Interval.Begin
-			if when == "" {
-				when = "~" // after every date
-			}
-			all = append(all, dated{when + "|" + s.ID + "|" + e.ID, e})
-		}
-	}
-	slices.SortFunc(all, func(a, b dated) int { return strings.Compare(a.key, b.key) })
-	return all, nil
 }
 
 // ListCollections lists all collections by name.

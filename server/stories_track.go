@@ -229,32 +229,30 @@ func (k *trackStream) answer(x *tracked) error {
 			return err
 		}
 	}
-	for _, u := range k.updates(x) {
-		err := answer(func(r *pb.TrackStoriesResponse) { r.Outcome = &pb.TrackStoriesResponse_StoryUpdate{StoryUpdate: u} })
-		if err != nil {
-			return err
-		}
-	}
-	if !x.flush {
-		return nil
+	if err := k.sendUpdates(x, answer); err != nil || !x.flush {
+		return err
 	}
 	return answer(func(r *pb.TrackStoriesResponse) {
 		r.Outcome = &pb.TrackStoriesResponse_Flushed{Flushed: &pb.Flushed{Collection: x.collection, Version: x.version}}
 	})
 }
 
-// updates writes the changes that a request caused.
-func (k *trackStream) updates(x *tracked) []*pb.StoryUpdate {
-	if len(x.updates) == 0 {
-		return nil
-	}
-	var out []*pb.StoryUpdate
-	_ = k.s.library.View(x.collection, func(c *story.Collection) error {
-		w := wire.NewStoryWriter(x.collection, x.options.GetEncodingType(), c.Report)
-		for _, u := range x.updates {
-			out = append(out, w.Update(u))
+// sendUpdates answers with the changes that a request caused, each read under the collection's lock and sent without it.
+func (k *trackStream) sendUpdates(x *tracked, answer func(func(*pb.TrackStoriesResponse)) error) error {
+	for _, u := range x.updates {
+		var message *pb.StoryUpdate
+		err := k.s.library.View(x.collection, func(c *story.Collection) (err error) {
+			message, err = update(c, wire.NewStoryWriter(x.collection, x.options.GetEncodingType(), c.Report), u)
+			return err
+		})
+		if err != nil || message == nil {
+			continue // it was deleted meanwhile
 		}
-		return nil
-	}) // a collection that was deleted meanwhile has no updates
-	return out
+		if err := answer(func(r *pb.TrackStoriesResponse) {
+			r.Outcome = &pb.TrackStoriesResponse_StoryUpdate{StoryUpdate: message}
+		}); err != nil {
+			return err
+		}
+	}
+	return nil
 }

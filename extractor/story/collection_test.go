@@ -59,7 +59,9 @@ func TestCollection(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	c.Flush()
+	if _, err := c.Flush(); err != nil {
+		t.Fatal(err)
+	}
 	if got, want := fmt.Sprint(partition(c)), "[[a1 a3 a2] [b1 b2] [c1]]"; got != want {
 		t.Fatalf("stories %s, want %s", got, want)
 	}
@@ -94,7 +96,9 @@ func TestCollectionIgnoresOrder(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		c.Flush()
+		if _, err := c.Flush(); err != nil {
+			t.Fatal(err)
+		}
 		got := c.Stories()
 		for _, s := range got {
 			s.Version = 0

@@ -1,7 +1,6 @@
 package story
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -49,7 +48,7 @@ func (b *builder) mergeEntities() {
 	}
 	for k := range all {
 		x := all[k].finish(b.reports)
-		x.ID = fmt.Sprintf("se%d", k)
+		x.ID = entityID(k)
 		b.story.Entities = append(b.story.Entities, x)
 	}
 }

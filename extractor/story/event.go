@@ -186,7 +186,7 @@ func (b *builder) makeEvent(hs []happening, group []int32) made {
 	for _, i := range group {
 		h := &hs[i]
 		r := b.reports[h.report]
-		e.Reports = append(e.Reports, EventReport{r.ArticleID, h.event, h.e.Spans})
+		e.Reports = append(e.Reports, EventReport{ArticleID: r.ArticleID, Event: h.event, Spans: h.e.Spans})
 		sources[b.reprint[h.report]] = true
 		if e.Mode == "" {
 			e.Mode = h.e.Mode

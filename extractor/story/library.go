@@ -4,15 +4,14 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"slices"
 	"sync"
 )
 
 // ErrCollectionUnknown: no collection of that name exists.
 var ErrCollectionUnknown = errors.New("no such collection")
 
-// ErrBusy: memory is ahead of the store after a failed commit, and is about to be read anew.
-var ErrBusy = errors.New("an earlier change could not be written: try again")
+// ErrBusy: the collection is about to be read anew.
+var ErrBusy = errors.New("the collection is being deleted or read anew: try again")
 
 // ErrClosed: the library was closed while a change waited.
 var ErrClosed = errors.New("library is closed")
@@ -40,8 +39,8 @@ type shelf struct {
 	last       *Pending // the change that was queued last
 	writing    bool
 	watchers   map[*Watcher]struct{}
-	// broken: a commit failed, so that memory is ahead of the store; the shelf is read anew.
-	broken bool
+	// broken says why memory is not what the store holds, nil where it is: the shelf is read anew.
+	broken error
 }
 
 // Pending is a change on its way to the store; done is closed once err is set. A nil one has arrived.
@@ -87,70 +86,66 @@ func (l *Library) Add(ctx context.Context, collection string, r *Report) ([]Upda
 // Begin is Add without waiting: the change is made in memory, and is durable once Wait of what it returns has
 // returned nil. Adding many articles so lets them be written together.
 func (l *Library) Begin(collection string, r *Report) ([]Update, *Pending, error) {
-	return l.begin(collection, func(c *Collection) ([]Update, *Batch, error) {
-		n := c.Len()
-		updates, err := c.Add(r)
-		if err != nil || c.Len() == n {
-			return nil, nil, err
-		}
-		b := batchOf(c.Version(), updates)
-		b.Put = []*Report{r}
-		return updates, b, nil
-	})
+	return l.begin(collection, func(c *Collection) ([]Update, error) { return c.Add(r) })
 }
 
 // Delete takes an article out of a collection. See Collection.Delete.
 func (l *Library) Delete(ctx context.Context, collection, articleID string) ([]Update, error) {
-	return l.change(ctx, collection, func(c *Collection) ([]Update, *Batch, error) {
-		updates, err := c.Delete(articleID)
-		if err != nil {
-			return nil, nil, err
-		}
-		b := batchOf(c.Version(), updates)
-		b.Delete = []string{articleID}
-		return updates, b, nil
-	})
-}
-
-// Flush settles what was put off. It returns the changes and the collection's version after them.
-func (l *Library) Flush(ctx context.Context, collection string) ([]Update, int32, error) {
-	var version int32
-	updates, err := l.change(ctx, collection, func(c *Collection) ([]Update, *Batch, error) {
-		updates := c.Flush()
-		version = c.Version()
-		if len(updates) == 0 {
-			return nil, nil, nil
-		}
-		return updates, batchOf(version, updates), nil
-	})
-	return updates, version, err
-}
-
-// change applies f to a collection and waits until its batch is durable.
-func (l *Library) change(ctx context.Context, name string, f func(*Collection) ([]Update, *Batch, error)) ([]Update, error) {
-	updates, p, err := l.begin(name, f)
+	updates, p, err := l.begin(collection, func(c *Collection) ([]Update, error) { return c.Delete(articleID) })
 	if err != nil {
 		return nil, err
 	}
 	return updates, p.Wait(ctx)
 }
 
-// begin applies f to a collection in memory and queues its batch. A nil batch changes nothing.
-func (l *Library) begin(name string, f func(*Collection) ([]Update, *Batch, error)) ([]Update, *Pending, error) {
+// Flush settles what was put off, in steps between which others get their turn. It returns the changes, whose stories are
+// to be asked for, and the collection's version after them.
+func (l *Library) Flush(ctx context.Context, collection string) ([]Update, int32, error) {
+	var all []Update
+	for {
+		var version int32
+		var more bool
+		updates, p, err := l.begin(collection, func(c *Collection) ([]Update, error) {
+			updates, again, err := c.flushStep(maxFlushStep)
+			more, version = again, c.Version()
+			return updates, err
+		})
+		if err == nil {
+			err = p.Wait(ctx)
+		}
+		if err != nil {
+			return nil, 0, err
+		}
+		for i := range updates {
+			updates[i].Story = nil
+		}
+		if all = append(all, updates...); !more {
+			return all, version, nil
+		}
+	}
+}
+
+// begin applies f to a collection in memory and queues what changed.
+func (l *Library) begin(name string, f func(*Collection) ([]Update, error)) ([]Update, *Pending, error) {
 	s, err := l.shelf(name)
 	if err != nil {
 		return nil, nil, err
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.broken {
-		return nil, nil, ErrBusy
+	if s.broken != nil {
+		return nil, nil, s.broken
 	}
-	updates, batch, err := f(s.collection)
-	if err != nil {
+	updates, err := f(s.collection)
+	batch := s.collection.take()
+	switch {
+	case batch != nil && err != nil: // it is half done
+		s.broken = err
+		go l.forget(s, err)
 		return nil, nil, err
-	}
-	if batch == nil {
+	case err != nil:
+		return nil, nil, err
+	case batch == nil:
 		// Nothing new, but what it rests on may still be on its way.
 		return updates, s.last, nil
 	}
@@ -196,13 +191,14 @@ func (s *shelf) write(l *Library) {
 		s.pending = nil
 		broken := s.broken
 		s.mu.Unlock()
-		if broken {
-			c.err = ErrBusy
+		if broken != nil {
+			c.err = broken
 		} else if c.err = l.store.Commit(s.name, c.batch); c.err != nil {
-			l.forget(s) // before anybody hears of it, so that the next call reads what is in the store
+			l.forget(s, c.err) // before anybody hears of it, so that the next call reads what is in the store
 		}
 		s.mu.Lock()
 		if c.err == nil {
+			s.collection.written(c.batch)
 			s.tell(c.updates)
 		}
 		close(c.done)
@@ -212,7 +208,7 @@ func (s *shelf) write(l *Library) {
 }
 
 // forget drops a shelf whose memory is ahead of the store; the next call reads it anew.
-func (l *Library) forget(s *shelf) {
+func (l *Library) forget(s *shelf, why error) {
 	l.mu.Lock()
 	if l.shelves[s.name] == s {
 		delete(l.shelves, s.name)
@@ -220,7 +216,7 @@ func (l *Library) forget(s *shelf) {
 	l.mu.Unlock()
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.broken = true
+	s.broken = why
 	for w := range s.watchers {
 		w.stop()
 	}
@@ -240,9 +236,9 @@ func (l *Library) shelf(name string) (*shelf, error) {
 		s.mu.Lock()
 		l.mu.Unlock()
 		defer s.mu.Unlock()
-		c, err := loadCollection(l.store, name, l.model)
+		c, err := OpenCollection(l.store, name, l.model)
 		if err != nil {
-			s.broken = true
+			s.broken = err
 			l.mu.Lock()
 			delete(l.shelves, name)
 			l.mu.Unlock()
@@ -264,7 +260,10 @@ func (l *Library) View(name string, f func(*Collection) error) error {
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.broken || s.collection.Version() == 0 && s.collection.Len() == 0 {
+	if s.broken != nil {
+		return s.broken
+	}
+	if s.collection.Version() == 0 && s.collection.Len() == 0 {
 		return fmt.Errorf("%w: %q", ErrCollectionUnknown, name)
 	}
 	return f(s.collection)
@@ -281,107 +280,15 @@ func (l *Library) Drop(name string) error {
 	}
 	s.mu.Lock()
 	known := s.collection != nil && (s.collection.Version() > 0 || s.collection.Len() > 0)
-	s.broken = true
+	s.broken = ErrBusy
 	c := s.pending
 	s.mu.Unlock()
 	if c != nil {
 		<-c.done
 	}
-	l.forget(s)
+	l.forget(s, ErrBusy)
 	if !known {
 		return fmt.Errorf("%w: %q", ErrCollectionUnknown, name)
 	}
 	return l.store.Drop(name)
-}
-
-// loadCollection reads a collection and restores the versions of its stories.
-func loadCollection(store Store, name string, model *Model) (*Collection, error) {
-	c := NewCollection(name, model)
-	state, err := store.Load(name, func(r *Report) error {
-		c.enter(r)
-		return nil
-	})
-	if err != nil {
-		return nil, err
-	}
-	c.restore(state)
-	return c, nil
-}
-
-// Watcher receives the changes of a collection in order. C is closed when the watcher has fallen too far behind, the
-// collection was deleted or the library closed; it may then be opened anew from the last version received.
-type Watcher struct {
-	C     chan Update
-	shelf *shelf
-	once  sync.Once
-}
-
-// watcherBuffer is how many changes a watcher may be behind.
-const watcherBuffer = 1024
-
-// Watch returns the stories that changed after the given version, as they are now, and a watcher of what comes next:
-// nothing is lost between the two. A negative version means from now on.
-func (l *Library) Watch(name string, after int32) ([]Update, *Watcher, error) {
-	s, err := l.shelf(name)
-	if err != nil {
-		return nil, nil, err
-	}
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if s.broken {
-		return nil, nil, ErrBusy
-	}
-	w := &Watcher{C: make(chan Update, watcherBuffer), shelf: s}
-	s.watchers[w] = struct{}{}
-	if after < 0 {
-		return nil, w, nil
-	}
-	return s.collection.Since(after), w, nil
-}
-
-// Close ends the watcher.
-func (w *Watcher) Close() {
-	w.shelf.mu.Lock()
-	defer w.shelf.mu.Unlock()
-	w.stop()
-}
-
-// stop ends the watcher; the shelf's lock is held.
-func (w *Watcher) stop() {
-	w.once.Do(func() {
-		delete(w.shelf.watchers, w)
-		close(w.C)
-	})
-}
-
-// tell passes durable changes on to the watchers; one that is too far behind is ended rather than waited for.
-func (s *shelf) tell(updates []Update) {
-	for w := range s.watchers {
-		for _, u := range updates {
-			select {
-			case w.C <- u:
-				continue
-			default:
-			}
-			w.stop()
-			break
-		}
-	}
-}
-
-// Since returns the stories that changed after a version, as they are now, in order of their versions.
-func (c *Collection) Since(version int32) []Update {
-	var out []Update
-	for _, s := range c.stories {
-		if s.Version > version {
-			out = append(out, Update{Change: Updated, Story: s})
-		}
-	}
-	for id, t := range c.gone {
-		if t.Version > version {
-			out = append(out, Update{Change: Deleted, Story: &Story{ID: id, Version: t.Version}, MergedInto: t.MergedInto})
-		}
-	}
-	slices.SortFunc(out, func(a, b Update) int { return int(a.Story.Version - b.Story.Version) })
-	return out
 }

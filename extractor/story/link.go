@@ -77,20 +77,6 @@ func near(p, q *profile) bool {
 	return p.day == unknownDay || q.day == unknownDay || max(p.day-q.day, q.day-p.day) <= windowDays
 }
 
-// window is the stretch of time that the article lies in: what is near it lies in this one, the one before or the one
-// after. It is unknownDay where the day is.
-func (p *profile) window() int32 {
-	if p.day == unknownDay {
-		return unknownDay
-	}
-	return p.day / (windowDays + 1)
-}
-
-// inWindow is a key within a window.
-func inWindow(key uint64, window int32) uint64 {
-	return key ^ uint64(uint32(window))*0x9E3779B97F4A7C15
-}
-
 // keys are what an article is found by: each pair of its strongest names and words. Two articles of one story share
 // two of them, two unrelated ones hardly ever do.
 func (p *profile) keys() []uint64 {

@@ -1,8 +1,6 @@
 package story
 
 import (
-	"cmp"
-	"container/heap"
 	"slices"
 )
 
@@ -28,9 +26,9 @@ func linkage(n int, edges []edge, threshold float32, mayJoin func(a, b []int32) 
 	for i := range l.sums {
 		l.offer(int32(i), threshold)
 	}
-	heap.Init(&l.queue)
+	l.queue.order()
 	for len(l.queue) > 0 {
-		p := heap.Pop(&l.queue).(pair)
+		p := l.queue.pop()
 		if l.version[p.a] != p.versionA || l.version[p.b] != p.versionB {
 			continue
 		}
@@ -108,7 +106,7 @@ func (l *linker) join(a, b int32, threshold float32) {
 	l.sums[b] = nil
 	for c, s := range l.sums[a] {
 		if p := l.pair(a, c, s); p.mean >= threshold {
-			heap.Push(&l.queue, p)
+			l.queue.push(p)
 		}
 	}
 }
@@ -122,20 +120,14 @@ func sortedKeys(m map[int32]float32) []int32 {
 	return keys
 }
 
-// pairs is a heap: the highest mean first, of equals the lowest clusters.
+// pairs is a binary heap: the highest mean first, of equals the lowest clusters.
 type pairs []pair
 
-func (q pairs) Len() int { return len(q) }
-func (q pairs) Less(i, j int) bool {
-	return cmp.Or(cmp.Compare(q[j].mean, q[i].mean), cmp.Compare(q[i].a, q[j].a), cmp.Compare(q[i].b, q[j].b)) < 0
-}
-func (q pairs) Swap(i, j int) { q[i], q[j] = q[j], q[i] }
-func (q *pairs) Push(x any)   { *q = append(*q, x.(pair)) }
-func (q *pairs) Pop() any {
-	old := *q
-	p := old[len(old)-1]
-	*q = old[:len(old)-1]
-	return p
+func (p *pair) before(q *pair) bool {
+	if p.mean != q.mean {
+		return p.mean > q.mean
+	}
+	return p.a < q.a || p.a == q.a && p.b < q.b
 }
 
 // offer adds a pair without keeping the heap's order.
@@ -143,4 +135,54 @@ func (q *pairs) offer(p pair, threshold float32) {
 	if p.mean >= threshold {
 		*q = append(*q, p)
 	}
+}
+
+// order makes a heap of pairs in any order.
+func (q pairs) order() {
+	for i := len(q)/2 - 1; i >= 0; i-- {
+		q.sink(i)
+	}
+}
+
+func (q *pairs) push(p pair) {
+	h := append(*q, p)
+	*q = h
+	i := len(h) - 1
+	for up := (i - 1) / 2; i > 0 && p.before(&h[up]); up = (i - 1) / 2 {
+		h[i] = h[up]
+		i = up
+	}
+	h[i] = p
+}
+
+func (q *pairs) pop() pair {
+	h := *q
+	top, n := h[0], len(h)-1
+	h[0] = h[n]
+	*q = h[:n]
+	h[:n].sink(0)
+	return top
+}
+
+// sink lets the pair at i sink to its place.
+func (q pairs) sink(i int) {
+	if i >= len(q) {
+		return
+	}
+	p := q[i]
+	for {
+		c := 2*i + 1
+		if c >= len(q) {
+			break
+		}
+		if c+1 < len(q) && q[c+1].before(&q[c]) {
+			c++
+		}
+		if !q[c].before(&p) {
+			break
+		}
+		q[i] = q[c]
+		i = c
+	}
+	q[i] = p
 }

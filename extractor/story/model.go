@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"hash/fnv"
 	"io"
 	"math"
 	"math/rand/v2"
@@ -23,6 +24,8 @@ type Model struct {
 	join float32
 	// rarity tells of the hash of a word how much it says: the logarithm of how few texts have it.
 	rarity map[uint32]uint8
+	// stamp names the model, so that links which another one made are made anew; 0 for one that was not loaded.
+	stamp uint64
 }
 
 const (
@@ -98,6 +101,9 @@ func Load(data []byte) (*Model, error) {
 		p := data[header+2*n+5*i:]
 		m.rarity[binary.LittleEndian.Uint32(p)] = p[4]
 	}
+	h := fnv.New64a()
+	h.Write(data)
+	m.stamp = h.Sum64()
 	return m, nil
 }
 

@@ -142,7 +142,22 @@ func newProfile(r *Report, weight func(lemma string) float32) *profile {
 			p.leads[i] = t[0].key
 		}
 	}
+	p.pack()
 	return p
+}
+
+// pack puts the parts beside each other in memory.
+func (p *profile) pack() {
+	n := 0
+	for _, v := range p.parts {
+		n += len(v)
+	}
+	all := make(vector, 0, n)
+	for i, v := range p.parts {
+		first := len(all)
+		all = append(all, v...)
+		p.parts[i] = all[first:len(all):len(all)]
+	}
 }
 
 func (p *profile) add(part int, c component) { p.parts[part] = append(p.parts[part], c) }

@@ -1,3 +1,5 @@
+//go:build unix
+
 package story_test
 
 import (
@@ -8,6 +10,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 
@@ -15,9 +18,9 @@ import (
 	"github.com/dateline-news/dateline/extractor/story/boltstore"
 )
 
-// TestScale measures a durable collection as it grows: the time an article takes at each size, a flush, the time to open it
-// again, and memory and disk for an article. DATELINE_SCALE is the number of articles (20 a happening); without it the
-// test is skipped.
+// TestScale measures a durable collection as it grows: the time and the processor's time that an article takes at each
+// size, a flush, the time to open it again and to answer, and memory and disk for an article. DATELINE_SCALE is the
+// number of articles (20 a happening); without it the test is skipped.
 func TestScale(t *testing.T) {
 	articles, _ := strconv.Atoi(os.Getenv("DATELINE_SCALE"))
 	if articles == 0 {
@@ -36,7 +39,7 @@ func TestScale(t *testing.T) {
 	}
 	l := open()
 	ctx := context.Background()
-	begin, last := time.Now(), 0
+	begin, cpu, last := time.Now(), cpuTime(), 0
 	next := 1000
 	var pending []*story.Pending
 	for i, r := range v.reports {
@@ -51,32 +54,71 @@ func TestScale(t *testing.T) {
 			pending = pending[1:]
 		}
 		if i+1 == next || i+1 == len(v.reports) {
-			t.Logf("%d articles: %v an article", i+1, (time.Since(begin) / time.Duration(i+1-last)).Round(time.Microsecond))
-			begin, last = time.Now(), i+1
+			n := time.Duration(i + 1 - last)
+			t.Logf("%d articles: %v an article, %v of the processor", i+1, (time.Since(begin) / n).Round(time.Microsecond), ((cpuTime() - cpu) / n).Round(time.Microsecond))
+			begin, cpu, last = time.Now(), cpuTime(), i+1
 			next *= 2
 		}
 	}
-	begin = time.Now()
-	if _, _, err := l.Flush(ctx, "scale"); err != nil {
-		t.Fatal(err)
+	timed := func(what string, f func() error) {
+		begin, cpu := time.Now(), cpuTime()
+		if err := f(); err != nil {
+			t.Fatal(err)
+		}
+		t.Logf("%s: %v, %v of the processor", what, time.Since(begin).Round(10*time.Microsecond), (cpuTime() - cpu).Round(10*time.Microsecond))
 	}
-	t.Logf("flush: %v", time.Since(begin).Round(time.Millisecond))
+	timed("flush", func() error {
+		_, _, err := l.Flush(ctx, "scale")
+		return err
+	})
+	name := v.reports[0].Entities[0].Name
 	v = nil
-	runtime.GC()
-	var m runtime.MemStats
-	runtime.ReadMemStats(&m)
-	t.Logf("memory: %d bytes an article", m.HeapAlloc/uint64(articles))
+	memory := func() {
+		runtime.GC()
+		var m runtime.MemStats
+		runtime.ReadMemStats(&m)
+		t.Logf("memory: %d bytes an article", m.HeapAlloc/uint64(articles))
+	}
+	memory()
 	if err := l.Close(); err != nil {
 		t.Fatal(err)
 	}
 	if info, err := os.Stat(filepath.Join(folder, "stories.db")); err == nil {
 		t.Logf("disk: %d bytes an article", info.Size()/int64(articles))
 	}
-	begin = time.Now()
 	l = open()
 	defer l.Close()
-	if err := l.View("scale", func(*story.Collection) error { return nil }); err != nil {
-		t.Fatal(err)
+	view := func(what string, f func(*story.Collection) error) {
+		timed(what, func() error { return l.View("scale", f) })
 	}
-	t.Logf("opened again in %v", time.Since(begin).Round(time.Millisecond))
+	view("opened again", func(*story.Collection) error { return nil })
+	var id string
+	view("50 stories", func(c *story.Collection) error {
+		page, _, err := c.List(story.Query{}, "st-8", 50)
+		id = page[len(page)-1].ID
+		return err
+	})
+	view("the stories of a name", func(c *story.Collection) error {
+		page, _, err := c.List(story.Query{Entity: name}, "", 50)
+		if err == nil && len(page) == 0 {
+			t.Errorf("no story of %s", name)
+		}
+		return err
+	})
+	view("50 events of the timeline", func(c *story.Collection) error {
+		_, _, err := c.Timeline(story.Query{}, "", story.Moment{Begin: "2019-06"}, 50)
+		return err
+	})
+	view("one story", func(c *story.Collection) error {
+		_, err := c.Story(id)
+		return err
+	})
+	memory()
+}
+
+// cpuTime is the processor's time that this process has taken.
+func cpuTime() time.Duration {
+	var u syscall.Rusage
+	_ = syscall.Getrusage(syscall.RUSAGE_SELF, &u) // it cannot fail
+	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
 }

@@ -53,7 +53,9 @@ func storiesOf(t *testing.T, m *story.Model, reports []*story.Report) []*story.S
 			t.Fatal(err)
 		}
 	}
-	c.Flush()
+	if _, err := c.Flush(); err != nil {
+		t.Fatal(err)
+	}
 	return c.Stories()
 }
 

@@ -4,6 +4,7 @@ import "github.com/dateline-news/dateline/extractor"
 
 // Story is what the articles of a collection say of one chain of events.
 type Story struct {
+	_  struct{} `cbor:",toarray"`
 	ID string
 	// Version is the collection's version at which the story last changed.
 	Version int32
@@ -20,6 +21,7 @@ type Story struct {
 
 // Entity is someone or something of which the articles of a story speak.
 type Entity struct {
+	_          struct{} `cbor:",toarray"`
 	ID         string
 	Type       extractor.EntityType
 	Name       string
@@ -30,6 +32,7 @@ type Entity struct {
 
 // Event is one act in the world as all articles of a story report it.
 type Event struct {
+	_         struct{} `cbor:",toarray"`
 	ID        string
 	Type      extractor.EventType
 	Mode      string
@@ -48,6 +51,7 @@ type Event struct {
 
 // Argument is a participant of an event; Entity and Event are ids of the story, at most one of them set.
 type Argument struct {
+	_      struct{} `cbor:",toarray"`
 	Role   extractor.ArgumentRole
 	Entity string
 	Event  string
@@ -56,6 +60,7 @@ type Argument struct {
 
 // StatusChange is one step in the status of an event.
 type StatusChange struct {
+	_           struct{} `cbor:",toarray"`
 	Status      extractor.EventStatus
 	ArticleID   string
 	PublishTime string
@@ -65,6 +70,7 @@ type StatusChange struct {
 
 // EventReport says where an article reports an event.
 type EventReport struct {
+	_         struct{} `cbor:",toarray"`
 	ArticleID string
 	// Event indexes the article's Document.Events.
 	Event int32
@@ -99,6 +105,7 @@ const (
 
 // Conflict is a place where articles, or two places of one, do not say the same.
 type Conflict struct {
+	_  struct{} `cbor:",toarray"`
 	ID string
 	// Event is the id of the story event it is about; "" when it is about no single one.
 	Event      string
@@ -110,6 +117,7 @@ type Conflict struct {
 
 // Claim is one side of a conflict.
 type Claim struct {
+	_         struct{} `cbor:",toarray"`
 	Value     string
 	Stance    extractor.Stance
 	ArticleID string
@@ -132,8 +140,12 @@ const (
 
 // Update is one change of one story.
 type Update struct {
-	Change Change
-	Story  *Story
+	Change  Change
+	StoryID string
+	// Version is the collection's after the change.
+	Version int32
+	// Story is the story after the change; nil for a deleted one, and where it is to be asked for by its id.
+	Story *Story
 	// MergedInto is the id of the story that took over the articles of a deleted one, "" for none.
 	MergedInto string
 }

@@ -34,7 +34,9 @@ func TestInventedNews(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	c.Flush()
+	if _, err := c.Flush(); err != nil {
+		t.Fatal(err)
+	}
 	merges, conflicts := measure(v, c)
 	t.Logf("%d articles, %d stories; merges: precision %.3f, recall %.3f, F1 %.3f; conflicts: precision %.3f, recall %.3f",
 		c.Len(), len(c.Stories()), merges.precision(), merges.recall(), merges.f1(), conflicts.precision(), conflicts.recall())

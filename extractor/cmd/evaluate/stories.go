@@ -59,7 +59,9 @@ func scoreStories(e *env, p *extractor.Pipeline, m *story.Model, docs []corpus.E
 			return nil, err
 		}
 	}
-	c.Flush()
+	if _, err := c.Flush(); err != nil {
+		return nil, err
+	}
 	articles := articleClusters(docs, index, c)
 	gold := goldEvents(docs, analysed)
 	predicted := storyEvents(docs, analysed, index, c)

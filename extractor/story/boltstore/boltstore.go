@@ -2,8 +2,10 @@
 // crash at any moment. A commit is on the disk (fsync) when it returns.
 //
 // Layout: the bucket "meta" holds the version stamp of the layout. The bucket "collections" holds one bucket for each
-// collection, with the buckets "articles" (id → CBOR of the report), "stories" (id → version), "gone" (id → version
-// and what it was merged into) and the key "version". Numbers are big-endian.
+// collection, with the keys "version" and "model" and a bucket for each thing that is kept: of articles by number their
+// "cards", "links" and "reports" (CBOR), of stories by id their "states", "digests" and themselves (CBOR) in "stories", of
+// deleted ones in "gone" the version and what they were merged into. Numbers are big-endian. What is read when a collection
+// is opened lies apart from the reports and stories, so that opening reads little.
 package boltstore
 
 import (
@@ -12,6 +14,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 	"syscall"
 	"time"
 
@@ -20,17 +23,23 @@ import (
 	bolterrors "go.etcd.io/bbolt/errors"
 )
 
-// Layout is the version of the layout that this package writes. It reads no newer one.
-const Layout = 1
+// Layout is the version of the layout that this package writes and reads.
+const Layout = 2
 
 var (
 	metaBucket        = []byte("meta")
 	layoutKey         = []byte("layout")
 	collectionsBucket = []byte("collections")
-	articlesBucket    = []byte("articles")
-	storiesBucket     = []byte("stories")
-	goneBucket        = []byte("gone")
 	versionKey        = []byte("version")
+	modelKey          = []byte("model")
+
+	cards   = []byte("cards")
+	links   = []byte("links")
+	reports = []byte("reports")
+	states  = []byte("states")
+	digests = []byte("digests")
+	stories = []byte("stories")
+	gone    = []byte("gone")
 )
 
 // Store is a story.Store in a file.
@@ -69,10 +78,13 @@ func (s *Store) stamp() error {
 		}
 		old := meta.Get(layoutKey)
 		if old == nil {
-			return meta.Put(layoutKey, number(Layout))
+			return meta.Put(layoutKey, key(Layout))
 		}
-		if v := binary.BigEndian.Uint32(old); v > Layout {
-			return fmt.Errorf("%w: layout %d, this program reads up to %d", story.ErrStoreNewer, v, Layout)
+		switch v := binary.BigEndian.Uint32(old); {
+		case v > Layout:
+			return fmt.Errorf("%w: layout %d, this program reads %d", story.ErrStoreNewer, v, Layout)
+		case v < Layout:
+			return fmt.Errorf("layout %d is of a development version: delete the file and send the articles again", v)
 		}
 		return nil
 	})
@@ -90,95 +102,34 @@ func (s *Store) Collections() ([]string, error) {
 	return names, err
 }
 
-// Load implements story.Store.
-func (s *Store) Load(name string, report func(*story.Report) error) (story.State, error) {
-	state := story.State{}
-	err := s.db.View(func(tx *bolt.Tx) error {
-		c := tx.Bucket(collectionsBucket).Bucket([]byte(name))
+// Report implements story.Store.
+func (s *Store) Report(collection string, number int32) (*story.Report, error) {
+	return read(s, collection, reports, key(number), story.UnmarshalReport)
+}
+
+// Story implements story.Store.
+func (s *Store) Story(collection, id string) (*story.Story, error) {
+	return read(s, collection, stories, []byte(id), story.UnmarshalStory)
+}
+
+func read[T any](s *Store, collection string, bucket, key []byte, unmarshal func([]byte) (*T, error)) (out *T, err error) {
+	err = s.db.View(func(tx *bolt.Tx) error {
+		c := tx.Bucket(collectionsBucket).Bucket([]byte(collection))
 		if c == nil {
-			return nil
+			return fmt.Errorf("%w: collection %q is not there", story.ErrStoreDamaged, collection)
 		}
-		state.Version = int32(binary.BigEndian.Uint32(c.Get(versionKey)))
-		state.Versions, state.Gone = map[string]int32{}, map[string]story.Tombstone{}
-		err := c.Bucket(articlesBucket).ForEach(func(id, data []byte) error {
-			r, err := story.UnmarshalReport(data)
-			if err != nil {
-				return fmt.Errorf("article %q: %w", id, err)
-			}
-			return report(r)
-		})
-		if err != nil {
-			return err
+		data := c.Bucket(bucket).Get(key)
+		if data == nil {
+			return fmt.Errorf("%w: %s has no %q", story.ErrStoreDamaged, bucket, key)
 		}
-		err = c.Bucket(storiesBucket).ForEach(func(id, v []byte) error {
-			state.Versions[string(id)] = int32(binary.BigEndian.Uint32(v))
-			return nil
-		})
-		if err != nil {
-			return err
-		}
-		return c.Bucket(goneBucket).ForEach(func(id, v []byte) error {
-			state.Gone[string(id)] = story.Tombstone{Version: int32(binary.BigEndian.Uint32(v)), MergedInto: string(v[4:])}
-			return nil
-		})
+		out, err = unmarshal(data)
+		return err
 	})
-	return state, err
+	return out, err
 }
 
-// Commit implements story.Store.
-func (s *Store) Commit(name string, b *story.Batch) error {
-	return full(s.db.Update(func(tx *bolt.Tx) error {
-		c, err := tx.Bucket(collectionsBucket).CreateBucketIfNotExists([]byte(name))
-		if err != nil {
-			return err
-		}
-		articles, err := c.CreateBucketIfNotExists(articlesBucket)
-		if err != nil {
-			return err
-		}
-		for _, id := range b.Delete {
-			if err := articles.Delete([]byte(id)); err != nil {
-				return err
-			}
-		}
-		for _, r := range b.Put {
-			data, err := r.Marshal()
-			if err != nil {
-				return err
-			}
-			if err := articles.Put([]byte(r.ArticleID), data); err != nil {
-				return err
-			}
-		}
-		if err := commitStories(c, b); err != nil {
-			return err
-		}
-		return c.Put(versionKey, number(b.Version))
-	}))
-}
-
-// commitStories writes the versions of the stories that changed.
-func commitStories(c *bolt.Bucket, b *story.Batch) error {
-	stories, err := c.CreateBucketIfNotExists(storiesBucket)
-	if err != nil {
-		return err
-	}
-	gone, err := c.CreateBucketIfNotExists(goneBucket)
-	if err != nil {
-		return err
-	}
-	for id, v := range b.Versions {
-		if err := errors.Join(stories.Put([]byte(id), number(v)), gone.Delete([]byte(id))); err != nil {
-			return err
-		}
-	}
-	for id, t := range b.Gone {
-		if err := errors.Join(gone.Put([]byte(id), append(number(t.Version), t.MergedInto...)), stories.Delete([]byte(id))); err != nil {
-			return err
-		}
-	}
-	return nil
-}
+// Close implements story.Store.
+func (s *Store) Close() error { return s.db.Close() }
 
 // Drop implements story.Store.
 func (s *Store) Drop(name string) error {
@@ -191,15 +142,18 @@ func (s *Store) Drop(name string) error {
 	}))
 }
 
-// Close implements story.Store.
-func (s *Store) Close() error { return s.db.Close() }
-
-// full names the errors of a full disk.
+// full names the errors of a full disk or quota, or of a limit to the size of files. Where bbolt grows its file it keeps
+// only their texts.
 func full(err error) error {
-	if errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT) {
-		return fmt.Errorf("%w: %w", story.ErrStoreFull, err)
+	if err == nil {
+		return nil
+	}
+	for _, e := range []syscall.Errno{syscall.ENOSPC, syscall.EDQUOT, syscall.EFBIG} {
+		if errors.Is(err, e) || strings.Contains(err.Error(), e.Error()) {
+			return fmt.Errorf("%w: %w", story.ErrStoreFull, err)
+		}
 	}
 	return err
 }
 
-func number(v int32) []byte { return binary.BigEndian.AppendUint32(nil, uint32(v)) }
+func key(v int32) []byte { return binary.BigEndian.AppendUint32(nil, uint32(v)) }

@@ -30,7 +30,7 @@ func TestOpenRefuses(t *testing.T) {
 	if _, err := Open(folder); err == nil || !strings.Contains(err.Error(), "in use") {
 		t.Errorf("opened twice: %v", err)
 	}
-	err = s.db.Update(func(tx *bolt.Tx) error { return tx.Bucket(metaBucket).Put(layoutKey, number(Layout+1)) })
+	err = s.db.Update(func(tx *bolt.Tx) error { return tx.Bucket(metaBucket).Put(layoutKey, key(Layout+1)) })
 	if err := errors.Join(err, s.Close()); err != nil {
 		t.Fatal(err)
 	}

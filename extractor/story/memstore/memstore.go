@@ -3,6 +3,7 @@ package memstore
 
 import (
 	"cmp"
+	"fmt"
 	"maps"
 	"slices"
 	"sync"
@@ -17,8 +18,13 @@ type Store struct {
 }
 
 type collection struct {
-	reports map[string]*story.Report
-	state   story.State
+	version int32
+	model   uint64
+	reports map[int32]*story.Report
+	cards   map[int32][]byte
+	links   map[int32][]byte
+	stories map[string]story.StoryRecord
+	gone    map[string]story.Tombstone
 }
 
 // New returns an empty store.
@@ -32,23 +38,48 @@ func (s *Store) Collections() ([]string, error) {
 }
 
 // Load implements story.Store.
-func (s *Store) Load(name string, report func(*story.Report) error) (story.State, error) {
+func (s *Store) Load(name string, read func(*story.Contents) error) error {
 	s.mu.Lock()
 	c := s.collections[name]
-	if c == nil {
-		s.mu.Unlock()
-		return story.State{}, nil
-	}
-	reports := slices.Collect(maps.Values(c.reports))
-	state := story.State{Version: c.state.Version, Versions: maps.Clone(c.state.Versions), Gone: maps.Clone(c.state.Gone)}
-	s.mu.Unlock()
-	slices.SortFunc(reports, func(a, b *story.Report) int { return cmp.Compare(a.ArticleID, b.ArticleID) })
-	for _, r := range reports {
-		if err := report(r); err != nil {
-			return story.State{}, err
+	x := &story.Contents{}
+	if c != nil {
+		x.Version, x.Model, x.Cards, x.Links, x.Gone = c.version, c.model, numbered(c.cards), numbered(c.links), maps.Clone(c.gone)
+		for id, r := range c.stories {
+			x.Stories = append(x.Stories, story.Named{ID: id, State: r.State, Digest: r.Digest})
 		}
 	}
-	return state, nil
+	s.mu.Unlock()
+	slices.SortFunc(x.Stories, func(a, b story.Named) int { return cmp.Compare(a.ID, b.ID) })
+	return read(x)
+}
+
+func numbered(m map[int32][]byte) []story.Numbered {
+	out := make([]story.Numbered, 0, len(m))
+	for number, data := range m {
+		out = append(out, story.Numbered{Number: number, Data: data})
+	}
+	slices.SortFunc(out, func(a, b story.Numbered) int { return cmp.Compare(a.Number, b.Number) })
+	return out
+}
+
+// Report implements story.Store.
+func (s *Store) Report(collection string, number int32) (*story.Report, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if c := s.collections[collection]; c != nil && c.reports[number] != nil {
+		return c.reports[number], nil
+	}
+	return nil, fmt.Errorf("%w: no article %d", story.ErrStoreDamaged, number)
+}
+
+// Story implements story.Store.
+func (s *Store) Story(collection, id string) (*story.Story, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if c := s.collections[collection]; c != nil && c.stories[id].Story != nil {
+		return c.stories[id].Story, nil
+	}
+	return nil, fmt.Errorf("%w: no story %q", story.ErrStoreDamaged, id)
 }
 
 // Commit implements story.Store.
@@ -57,23 +88,30 @@ func (s *Store) Commit(name string, b *story.Batch) error {
 	defer s.mu.Unlock()
 	c := s.collections[name]
 	if c == nil {
-		c = &collection{reports: map[string]*story.Report{}, state: story.State{Versions: map[string]int32{}, Gone: map[string]story.Tombstone{}}}
+		c = &collection{reports: map[int32]*story.Report{}, cards: map[int32][]byte{}, links: map[int32][]byte{},
+			stories: map[string]story.StoryRecord{}, gone: map[string]story.Tombstone{}}
 		s.collections[name] = c
 	}
-	for _, id := range b.Delete {
-		delete(c.reports, id)
+	c.version, c.model = b.Version, b.Model
+	for _, p := range b.Put {
+		c.reports[p.Number], c.cards[p.Number] = p.Report, p.Card
 	}
-	for _, r := range b.Put {
-		c.reports[r.ArticleID] = r
+	maps.Copy(c.links, b.Links)
+	for _, number := range b.Delete {
+		delete(c.reports, number)
+		delete(c.cards, number)
+		delete(c.links, number)
 	}
-	c.state.Version = b.Version
-	for id, v := range b.Versions {
-		c.state.Versions[id] = v
-		delete(c.state.Gone, id)
+	for id, x := range b.Stories {
+		if x.Story == nil {
+			x.Story, x.Digest = c.stories[id].Story, c.stories[id].Digest
+		}
+		c.stories[id] = x
+		delete(c.gone, id)
 	}
 	for id, t := range b.Gone {
-		c.state.Gone[id] = t
-		delete(c.state.Versions, id)
+		c.gone[id] = t
+		delete(c.stories, id)
 	}
 	return nil
 }

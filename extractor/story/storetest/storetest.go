@@ -2,7 +2,7 @@
 package storetest
 
 import (
-	"fmt"
+	"maps"
 	"reflect"
 	"slices"
 	"testing"
@@ -30,43 +30,86 @@ func report(id string) *story.Report {
 	}
 }
 
-func load(t *testing.T, s story.Store, name string) ([]*story.Report, story.State) {
+// put is a report of a number; what stores keep of it otherwise means nothing to them.
+func put(number int32, id string) story.Put {
+	return story.Put{Number: number, Report: report(id), Card: []byte("card of " + id)}
+}
+
+func made(id string, version int32) story.StoryRecord {
+	s := &story.Story{ID: id, Version: version, Title: "Mayor opens bridge", ArticleIDs: []string{"a"},
+		Events: []story.Event{{ID: "sv0", Type: extractor.EventOther, Reports: []story.EventReport{{ArticleID: "a", Spans: []extractor.SourceSpan{{Begin: 1, End: 2}}}}}}}
+	return story.StoryRecord{State: []byte("state of " + id), Digest: []byte("digest of " + id), Story: s}
+}
+
+// load copies what a store keeps of a collection.
+func load(t *testing.T, s story.Store, name string) story.Contents {
 	t.Helper()
-	var all []*story.Report
-	state, err := s.Load(name, func(r *story.Report) error {
-		all = append(all, r)
+	var out story.Contents
+	err := s.Load(name, func(x *story.Contents) error {
+		out = story.Contents{Version: x.Version, Model: x.Model, Gone: maps.Clone(x.Gone)}
+		for _, c := range x.Cards {
+			out.Cards = append(out.Cards, story.Numbered{Number: c.Number, Data: slices.Clone(c.Data)})
+		}
+		for _, c := range x.Links {
+			out.Links = append(out.Links, story.Numbered{Number: c.Number, Data: slices.Clone(c.Data)})
+		}
+		for _, c := range x.Stories {
+			out.Stories = append(out.Stories, story.Named{ID: c.ID, State: slices.Clone(c.State), Digest: slices.Clone(c.Digest)})
+		}
 		return nil
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
-	return all, state
+	return out
 }
 
 func commitAndLoad(t *testing.T, s story.Store) {
-	b := &story.Batch{Put: []*story.Report{report("b"), report("a")}, Version: 2, Versions: map[string]int32{"st-1": 1, "st-2": 2}}
-	if err := s.Commit("one", b); err != nil {
-		t.Fatal(err)
+	second := made("st-2", 2)
+	commits := []*story.Batch{
+		{Put: []story.Put{put(1, "b"), put(0, "a")}, Version: 2, Model: 7, Links: map[int32][]byte{1: []byte("links of b"), 0: {}},
+			Stories: map[string]story.StoryRecord{"st-1": made("st-1", 1), "st-2": second}},
+		{Version: 3, Model: 7, Links: map[int32][]byte{1: []byte("new links")},
+			Gone: map[string]story.Tombstone{"st-1": {Version: 3, MergedInto: "st-2"}}},
+		// The articles of a story change before it is made anew.
+		{Version: 4, Model: 7, Stories: map[string]story.StoryRecord{"st-2": {State: []byte("new state")}}},
 	}
-	if err := s.Commit("one", &story.Batch{Version: 3, Gone: map[string]story.Tombstone{"st-1": {Version: 3, MergedInto: "st-2"}}}); err != nil {
-		t.Fatal(err)
+	for _, b := range commits {
+		if err := s.Commit("one", b); err != nil {
+			t.Fatal(err)
+		}
 	}
-	all, state := load(t, s, "one")
-	if len(all) != 2 || !reflect.DeepEqual(all[0], report("a")) || !reflect.DeepEqual(all[1], report("b")) {
-		t.Errorf("loaded %+v", all)
+	want := story.Contents{Version: 4, Model: 7,
+		Cards:   []story.Numbered{{Number: 0, Data: []byte("card of a")}, {Number: 1, Data: []byte("card of b")}},
+		Links:   []story.Numbered{{Number: 0, Data: nil}, {Number: 1, Data: []byte("new links")}},
+		Stories: []story.Named{{ID: "st-2", State: []byte("new state"), Digest: []byte("digest of st-2")}},
+		Gone:    map[string]story.Tombstone{"st-1": {Version: 3, MergedInto: "st-2"}}}
+	got := load(t, s, "one")
+	if len(got.Links) > 0 && len(got.Links[0].Data) == 0 {
+		got.Links[0].Data = nil
 	}
-	want := story.State{Version: 3, Versions: map[string]int32{"st-2": 2}, Gone: map[string]story.Tombstone{"st-1": {Version: 3, MergedInto: "st-2"}}}
-	if !reflect.DeepEqual(state, want) {
-		t.Errorf("state %+v, want %+v", state, want)
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("loaded %+v, want %+v", got, want)
 	}
-	if all, state := load(t, s, "none"); len(all) != 0 || state.Version != 0 {
-		t.Errorf("a collection that is not there: %v, %+v", all, state)
+	for number, id := range []string{"a", "b"} {
+		if r, err := s.Report("one", int32(number)); err != nil || !reflect.DeepEqual(r, report(id)) {
+			t.Errorf("report %d: %+v, %v", number, r, err)
+		}
+	}
+	if x, err := s.Story("one", "st-2"); err != nil || !reflect.DeepEqual(x, second.Story) {
+		t.Errorf("story %+v, %v", x, err)
+	}
+	if x, err := s.Story("one", "st-1"); err == nil {
+		t.Errorf("a story that is gone: %+v", x)
+	}
+	if got := load(t, s, "none"); len(got.Cards) != 0 || got.Version != 0 {
+		t.Errorf("a collection that is not there: %+v", got)
 	}
 }
 
 func collections(t *testing.T, s story.Store) {
-	for i, name := range []string{"zeta", "alpha"} {
-		if err := s.Commit(name, &story.Batch{Put: []*story.Report{report(fmt.Sprint(i))}, Version: 1}); err != nil {
+	for _, name := range []string{"zeta", "alpha"} {
+		if err := s.Commit(name, &story.Batch{Put: []story.Put{put(0, "a")}, Version: 1}); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -83,13 +126,16 @@ func collections(t *testing.T, s story.Store) {
 }
 
 func deletes(t *testing.T, s story.Store) {
-	if err := s.Commit("three", &story.Batch{Put: []*story.Report{report("a"), report("b")}, Version: 1}); err != nil {
+	if err := s.Commit("three", &story.Batch{Put: []story.Put{put(0, "a"), put(1, "b")}, Version: 1}); err != nil {
 		t.Fatal(err)
 	}
-	if err := s.Commit("three", &story.Batch{Delete: []string{"a", "never there"}, Version: 2}); err != nil {
+	if err := s.Commit("three", &story.Batch{Delete: []int32{0, 9}, Version: 2}); err != nil {
 		t.Fatal(err)
 	}
-	if all, _ := load(t, s, "three"); len(all) != 1 || all[0].ArticleID != "b" {
-		t.Errorf("loaded %v", all)
+	if x := load(t, s, "three"); len(x.Cards) != 1 || x.Cards[0].Number != 1 {
+		t.Errorf("loaded %+v", x)
+	}
+	if r, err := s.Report("three", 0); err == nil {
+		t.Errorf("a deleted report: %+v", r)
 	}
 }

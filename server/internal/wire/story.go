@@ -1,6 +1,8 @@
 package wire
 
 import (
+	"math"
+
 	"github.com/dateline-news/dateline/extractor"
 	"github.com/dateline-news/dateline/extractor/story"
 	pb "github.com/dateline-news/dateline/proto/dateline/v1"
@@ -29,7 +31,11 @@ func (w *StoryWriter) Encoding() pb.EncodingType { return w.encoding }
 
 // Update writes a change.
 func (w *StoryWriter) Update(u story.Update) *pb.StoryUpdate {
-	return &pb.StoryUpdate{Change: pb.StoryChange(u.Change), Story: w.Story(u.Story), MergedIntoStoryId: u.MergedInto}
+	s := u.Story
+	if s == nil {
+		s = &story.Story{ID: u.StoryID, Version: u.Version}
+	}
+	return &pb.StoryUpdate{Change: pb.StoryChange(u.Change), Story: w.Story(s), MergedIntoStoryId: u.MergedInto}
 }
 
 // Story writes a story.
@@ -76,23 +82,18 @@ func (w *StoryWriter) Event(e *story.Event) *pb.StoryEvent {
 			PublishTime: h.PublishTime, Attribution: w.attribution(h.ArticleID, h.Attribution)})
 	}
 	for _, r := range e.Reports {
-		x := &pb.EventReport{ArticleId: r.ArticleID, Spans: w.spans(r.ArticleID, r.Spans)}
-		if report := w.report(r.ArticleID); report != nil {
-			x.EventId = eventIDs.of(r.Event, len(report.Events))
-		}
-		out.Reports = append(out.Reports, x)
+		out.Reports = append(out.Reports, &pb.EventReport{ArticleId: r.ArticleID, EventId: eventIDs.of(r.Event, math.MaxInt32),
+			Spans: w.spans(r.ArticleID, r.Spans)})
 	}
 	return out
 }
 
 // attribution writes who says so in an article, in that article's ids and spans.
 func (w *StoryWriter) attribution(articleID string, a *story.Attribution) *pb.Attribution {
-	report := w.report(articleID)
-	if a == nil || report == nil {
+	if a == nil {
 		return nil
 	}
-	n := len(report.Entities)
-	return &pb.Attribution{SourceEntityId: entityIDs.of(a.Entity, n), ViaEntityId: entityIDs.of(a.Via, n), Text: a.Text,
+	return &pb.Attribution{SourceEntityId: entityIDs.of(a.Entity, math.MaxInt32), ViaEntityId: entityIDs.of(a.Via, math.MaxInt32), Text: a.Text,
 		Stance: pb.Stance(a.Stance), Source: w.span(articleID, a.Source), Cue: w.span(articleID, a.Cue)}
 }
 
@@ -120,6 +121,9 @@ func (w *StoryWriter) spans(articleID string, spans []extractor.SourceSpan) []*p
 func (w *StoryWriter) span(articleID string, s extractor.SourceSpan) *pb.Span {
 	if s.Empty() {
 		return nil
+	}
+	if w.encoding == pb.EncodingType_ENCODING_TYPE_UTF8 { // no need to read the article
+		return &pb.Span{BeginOffset: int32(s.Begin), EndOffset: int32(s.End)}
 	}
 	o := w.offsets[articleID]
 	if o == nil {

@@ -1,0 +1,48 @@
+package story
+
+import "sync"
+
+// held keeps what was used last, in two generations: when the younger one is full the older one is dropped. It is safe for
+// concurrent use.
+type held[K comparable, V any] struct {
+	mu         sync.Mutex
+	limit      int
+	young, old map[K]V
+}
+
+func newHeld[K comparable, V any](limit int) *held[K, V] {
+	return &held[K, V]{limit: limit, young: map[K]V{}}
+}
+
+func (h *held[K, V]) get(key K) (V, bool) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	v, ok := h.young[key]
+	if ok {
+		return v, true
+	}
+	if v, ok = h.old[key]; ok {
+		h.add(key, v)
+	}
+	return v, ok
+}
+
+func (h *held[K, V]) put(key K, v V) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	h.add(key, v)
+}
+
+func (h *held[K, V]) add(key K, v V) {
+	if len(h.young) >= h.limit {
+		h.old, h.young = h.young, make(map[K]V, h.limit)
+	}
+	h.young[key] = v
+}
+
+func (h *held[K, V]) drop(key K) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	delete(h.young, key)
+	delete(h.old, key)
+}
