@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"fmt"
-	"io"
 	"slices"
 
 	"github.com/dateline-news/dateline/extractor"
@@ -45,49 +44,58 @@ func eventsTrainer() trainer {
 	}
 }
 
-// crossValidateEvents prints in how many PLOVER records the surest event has the right type, each record judged by a model
-// that was trained without it. It writes no model: `train events cv`.
+// crossValidateEvents prints of how many PLOVER records the surest event has the right type, and one of the right actors
+// and recipients, each record judged by a model that was trained without it. It writes no model: `train events cv`.
 func crossValidateEvents(j *job, docs []events.Training) error {
-	const folds = 5
-	right, all := 0, 0
-	for fold := range folds {
-		var in, out []events.Training
-		for i := range docs {
-			if docs[i].Options.PositivesOnly && i%folds == fold {
-				out = append(out, docs[i])
-			} else {
-				in = append(in, docs[i])
-			}
-		}
-		model, err := events.Train(in, j.Seed, io.Discard)
+	models, err := events.CrossValidate(docs, j.Seed, j.Log)
+	if err != nil {
+		return err
+	}
+	var stages []extractor.Stage
+	for _, m := range models {
+		s, err := events.New(m)
 		if err != nil {
 			return err
 		}
-		stage, err := events.New(model)
-		if err != nil {
+		stages = append(stages, s)
+	}
+	types, all := 0, 0
+	var hits, asked [extractor.RoleRecipient + 1]int
+	for i := range docs {
+		t := &docs[i]
+		if !t.Options.PositivesOnly {
+			continue
+		}
+		if err := stages[t.Options.Group%len(stages)].Run(context.Background(), t.Document); err != nil {
 			return err
 		}
-		for _, t := range out {
-			if err := stage.Run(context.Background(), t.Document); err != nil {
-				return err
-			}
-			all++
-			if surestIsRight(t.Document, &t.Gold[0]) {
-				right++
+		all++
+		best := surest(t.Document)
+		if best >= 0 && (t.Gold[0].Is(t.Document.Events[best].Type) || t.Gold[0].Is(t.Document.Events[best].StrictPLOVER)) {
+			types++
+		}
+		for _, role := range []extractor.ArgumentRole{extractor.RoleActor, extractor.RoleRecipient} {
+			if want, right := hasParty(t.Document, best, &t.Gold[0], role); want {
+				asked[role]++
+				if right {
+					hits[role]++
+				}
 			}
 		}
 	}
-	return fmt.Errorf("no model written: cross-validated type accuracy on PLOVER records: %d of %d", right, all)
+	return fmt.Errorf("no model written: cross-validated on PLOVER records: type %d of %d, actor %d of %d, recipient %d of %d",
+		types, all, hits[extractor.RoleActor], asked[extractor.RoleActor], hits[extractor.RoleRecipient], asked[extractor.RoleRecipient])
 }
 
-func surestIsRight(d *extractor.Document, g *events.Gold) bool {
+// surest returns the event with the highest confidence, -1 for none.
+func surest(d *extractor.Document) int {
 	best := -1
 	for i := range d.Events {
 		if best < 0 || d.Events[i].Confidence > d.Events[best].Confidence {
 			best = i
 		}
 	}
-	return best >= 0 && (g.Is(d.Events[best].Type) || g.Is(d.Events[best].StrictPLOVER))
+	return best
 }
 
 // eventDocuments analyzes the corpora up to their entities and joins them with what people marked.
@@ -147,6 +155,7 @@ func (b *eventBuilder) wikinews(shared string) error {
 			for _, m := range g.Triggers {
 				e.Triggers = append(e.Triggers, textSpans(d, m.Span)...)
 			}
+			e.Arguments = goldArguments(d, &a, &g)
 			t.Gold = append(t.Gold, e)
 		}
 		b.add(t)
@@ -173,6 +182,7 @@ func (b *eventBuilder) plover(shared string) error {
 			}
 		}
 		e.Triggers = textSpans(d, r.EventSpans...)
+		e.Arguments = append(parties(d, extractor.RoleActor, r.Text, r.Actors), parties(d, extractor.RoleRecipient, r.Text, r.Recipients)...)
 		b.add(events.Training{Document: d, Gold: []events.Gold{e}, Options: events.Options{Weight: ploverWeight, PositivesOnly: true}, Judged: true})
 	}
 	return nil

@@ -14,6 +14,7 @@
 //	attribution.go  who says so, from the quotes
 //	confidence.go salience.go context.go summary.go
 //	                how sure, what matters, what it is about, one line for people
+//	roles*.go       a model learned from annotated news confirms, changes and refuses roles, and finds missed ones
 //	train*.go fit.go  learning
 //
 // Types, modes, statuses and the conventions of actor and recipient are those of the ontology in the README, which

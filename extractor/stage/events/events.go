@@ -70,6 +70,21 @@ func (a *analysis) isWeak(k cluster) bool {
 
 // prepare finds the mentions with their arguments and statuses.
 func (a *analysis) prepare() [][]extractor.Argument {
+	args := a.ruledArguments()
+	for i := range a.candidates {
+		c := &a.candidates[i]
+		if c.dropped {
+			continue
+		}
+		args[i] = a.assignRoles(c, args[i])
+		a.applyDates(c, args[i])
+		c.dropped = a.isBare(c, args[i])
+	}
+	return args
+}
+
+// ruledArguments finds the mentions with their statuses, and the arguments that frames and grammar give them.
+func (a *analysis) ruledArguments() [][]extractor.Argument {
 	a.findCandidates()
 	for i := range a.candidates {
 		if c := &a.candidates[i]; !c.dropped {
@@ -85,14 +100,6 @@ func (a *analysis) prepare() [][]extractor.Argument {
 	}
 	a.circumstances(args)
 	a.shareTimes(args)
-	for i := range a.candidates {
-		c := &a.candidates[i]
-		if c.dropped {
-			continue
-		}
-		a.applyDates(c, args[i])
-		c.dropped = a.isBare(c, args[i])
-	}
 	return args
 }
 

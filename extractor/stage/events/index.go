@@ -31,6 +31,7 @@ type analysis struct {
 	headline  map[string]bool
 	hasher    hasher
 	scratch   []uint32
+	around    []party
 }
 
 // mentionRef points to a mention; entity is -1 for none.

@@ -22,6 +22,8 @@ type judge struct {
 	joins float32
 	// sure tells how sure an event is.
 	sure confidenceWeights
+	// roles tells who has which role; nil without weights.
+	roles *roleModel
 	// learned are senses beside the lexicon's.
 	learned   learnedSenses
 	gazetteer *gazetteer.Gazetteer
@@ -47,7 +49,7 @@ func newJudge(lex *frames.Lexicon, model []byte) (*judge, error) {
 	head := sections["head"]
 	w := sections["weights"]
 	pairs, sure := sections["pairs"], sections["sure"]
-	if len(head) != 12 || len(sure) != 4*confidenceFeatures || len(w) != 1<<featureBits || len(pairs) != 4*pairFeatures {
+	if len(head) != 12 || len(sure) != 4*confidenceFeatures || len(w) != 1<<featureBits || len(pairs) != 4*pairFeatures || len(sections["roles"]) != 4+roleClasses<<roleBits {
 		return nil, modelfile.ErrCorrupt
 	}
 	number := func(i int) float32 { return math.Float32frombits(binary.LittleEndian.Uint32(head[4*i:])) }
@@ -62,12 +64,13 @@ func newJudge(lex *frames.Lexicon, model []byte) (*judge, error) {
 	for i := range w {
 		j.weights[i] = int8(w[i])
 	}
+	j.roles = decodeRoles(sections["roles"])
 	j.learned, err = parseLearned(lex, string(sections["senses"]))
 	return j, err
 }
 
 func modelSchema() uint64 {
-	return modelfile.Schema("events", featureBits, featureSchema, pairFeatures, pairSchema, confidenceFeatures, confidenceSchema)
+	return modelfile.Schema("events", featureBits, featureSchema, pairFeatures, pairSchema, confidenceFeatures, confidenceSchema, roleBits, roleSchema)
 }
 
 // encode writes the model.
@@ -93,7 +96,7 @@ func encode(weights []float32, j *judge, senses string) []byte {
 		sure = binary.LittleEndian.AppendUint32(sure, math.Float32bits(x))
 	}
 	return modelfile.Encode("events", modelSchema(), []modelfile.Section{
-		{Name: "head", Data: head}, {Name: "weights", Data: b}, {Name: "pairs", Data: pairs}, {Name: "sure", Data: sure}, {Name: "senses", Data: []byte(senses)},
+		{Name: "head", Data: head}, {Name: "weights", Data: b}, {Name: "pairs", Data: pairs}, {Name: "sure", Data: sure}, {Name: "roles", Data: j.roles.encode()}, {Name: "senses", Data: []byte(senses)},
 	})
 }
 

@@ -15,6 +15,8 @@ type Gold struct {
 	// Also are types that are right, too.
 	Also     []extractor.EventType
 	Triggers []extractor.TextSpan
+	// Arguments are empty where the corpus tells none.
+	Arguments []GoldArgument
 }
 
 // Is reports whether the type is right for the event.
@@ -138,22 +140,61 @@ func Train(docs []Training, seed uint64, log io.Writer) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	weights := t.weights
 	var sure []confidenceExample
+	if _, err := t.crossValidate(model.threshold, func(_ *judge, held []confidenceExample) { sure = append(sure, held...) }); err != nil {
+		return nil, err
+	}
+	model.sure = fitConfidence(sure, seed, log)
+	return encode(weights, model, t.senses), nil
+}
+
+// CrossValidate returns five models: the one of index Options.Group % 5 has not seen the documents of that group.
+func CrossValidate(docs []Training, seed uint64, log io.Writer) ([][]byte, error) {
+	t, err := newTrainer(docs, seed, log)
+	if err != nil {
+		return nil, err
+	}
+	model, err := t.train(nil, 0)
+	if err != nil {
+		return nil, err
+	}
+	var sure [][]confidenceExample
+	var models []*judge
+	weights, err := t.crossValidate(model.threshold, func(m *judge, held []confidenceExample) {
+		models, sure = append(models, m), append(sure, held)
+	})
+	if err != nil {
+		return nil, err
+	}
+	var out [][]byte
+	for fold, m := range models {
+		m.sure = fitConfidence(slices.Concat(slices.Delete(slices.Clone(sure), fold, fold+1)...), seed, io.Discard)
+		out = append(out, encode(weights[fold], m, t.senses))
+	}
+	return out, nil
+}
+
+// crossValidate trains a model without the documents of each fold and yields it with what it makes of them; it returns
+// the weights of each.
+func (t *trainer) crossValidate(threshold float32, yield func(*judge, []confidenceExample)) ([][]float32, error) {
+	var weights [][]float32
 	for fold := range foldsOfDocs {
 		held := func(group int) bool { return group%foldsOfDocs == fold }
-		m, err := t.train(held, model.threshold)
+		m, err := t.train(held, threshold)
 		if err != nil {
 			return nil, err
 		}
-		for i := range docs {
-			if held(docs[i].Options.Group) && docs[i].Judged {
-				a := newAnalysis(t.lex, t.facts, m, docs[i].Document)
-				sure = append(sure, a.collectConfidence(docs[i].Gold, docs[i].Options.PositivesOnly)...)
+		weights = append(weights, t.weights)
+		var sure []confidenceExample
+		for i := range t.docs {
+			if d := &t.docs[i]; held(d.Options.Group) && d.Judged {
+				sure = append(sure, newAnalysis(t.lex, t.facts, m, d.Document).collectConfidence(d.Gold, d.Options.PositivesOnly)...)
 			}
 		}
+		yield(m, sure)
 	}
-	model.sure = fitConfidence(sure, seed, log)
-	return encode(t.weights, model, t.senses), nil
+	return weights, nil
 }
 
 // trainer holds what the fits of one training share.
@@ -211,6 +252,18 @@ func (t *trainer) train(held func(group int) bool, threshold float32) (*judge, e
 	t.weights = fit(t.examples, in, t.seed)
 	if j, err = newJudge(t.lex, encode(t.weights, j, t.senses)); err != nil {
 		return nil, err
+	}
+	var roles []roleExample
+	for i := range t.docs {
+		if held == nil || !held(t.docs[i].Options.Group) {
+			roles = append(roles, newAnalysis(t.lex, t.facts, j, t.docs[i].Document).collectRoles(t.docs[i].Gold, t.docs[i].Options)...)
+		}
+	}
+	if len(roles) > 0 {
+		if held == nil {
+			reportRoles(roles, t.seed, t.log)
+		}
+		j.roles = newRoleModel(fitRoles(roles, t.seed))
 	}
 	var pairs []pairExample
 	for i := range t.docs {

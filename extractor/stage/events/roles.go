@@ -1,0 +1,198 @@
+package events
+
+import (
+	"encoding/binary"
+	"math"
+
+	"github.com/dateline-news/dateline/extractor"
+)
+
+// The classes of the role model: no argument of the event, the four roles that it tells apart, and the rest (TOPIC, VIA,
+// INSTRUMENT, AMOUNT), of which the rules choose one.
+const (
+	classNone = iota
+	classActor
+	classRecipient
+	classPlace
+	classObject
+	classRest
+	roleClasses
+)
+
+// minRole is how likely a role must be for a phrase to have it.
+const minRole = 0.3
+
+func classOf(r extractor.ArgumentRole) int {
+	switch r {
+	case 0:
+		return classNone
+	case extractor.RoleActor:
+		return classActor
+	case extractor.RoleRecipient:
+		return classRecipient
+	case extractor.RolePlace:
+		return classPlace
+	case extractor.RoleObject:
+		return classObject
+	}
+	return classRest
+}
+
+var roleOfClass = [roleClasses]extractor.ArgumentRole{0, extractor.RoleActor, extractor.RoleRecipient, extractor.RolePlace, extractor.RoleObject, extractor.RoleTopic}
+
+// party is somebody or something in a sentence that may have a role in an event of it.
+type party struct {
+	head   int32
+	entity int32
+	// rule is the role that the frame gives, 0 for none, and place the grammatical place by which it does.
+	rule  extractor.ArgumentRole
+	place string
+	// args indexes the arguments that the rules made of it, several for the members of a group.
+	first, last int
+}
+
+// maxParties bounds how many of a sentence are looked at.
+const maxParties = 24
+
+// partiesOf returns the arguments of a mention and whoever and whatever else its sentence mentions.
+func (a *analysis) partiesOf(c *candidate, args []extractor.Argument, buf []party) []party {
+	for i := range args {
+		arg := &args[i]
+		if arg.Time >= 0 || arg.Tokens.Empty() {
+			continue
+		}
+		if n := len(buf); n > 0 && args[buf[n-1].first].Tokens == arg.Tokens && buf[n-1].rule == arg.Role {
+			buf[n-1].last = i + 1
+			continue
+		}
+		p := party{head: a.headOf(arg.Tokens), entity: arg.Entity, rule: arg.Role, first: i, last: i + 1}
+		for _, f := range c.fillers {
+			if f.head == p.head || arg.Entity >= 0 && a.entityAt(f.head).entity == arg.Entity {
+				p.place = f.place
+				break
+			}
+		}
+		buf = append(buf, p)
+	}
+	s := a.Sentences[c.sentence].Tokens
+	for i := s.First; i < s.Last && len(buf) < maxParties; i++ {
+		if a.mentionAt[i].entity < 0 || i == c.head || i == c.partner || a.timeAt[i] >= 0 {
+			continue
+		}
+		e := a.entityAt(i).entity
+		if known(buf, e, i) {
+			continue
+		}
+		buf = append(buf, party{head: i, entity: e, first: -1})
+	}
+	return buf
+}
+
+func known(parties []party, entity, head int32) bool {
+	for i := range parties {
+		if parties[i].head == head || entity >= 0 && parties[i].entity == entity {
+			return true
+		}
+	}
+	return false
+}
+
+// assignRoles lets the model confirm, change or refuse the roles that the rules gave, and find what they missed.
+func (a *analysis) assignRoles(c *candidate, args []extractor.Argument) []extractor.Argument {
+	if a.model.roles == nil {
+		return args
+	}
+	parties := a.partiesOf(c, args, a.around[:0])
+	a.around = parties
+	var sums [roleClasses]float32
+	drop := 0
+	for i := range parties {
+		p := &parties[i]
+		a.describeParty(c, parties, i)
+		class := a.model.roles.choose(a.hasher.out, &sums)
+		switch role := roleOfClass[class]; {
+		case p.rule == 0 && class == classNone:
+		case p.rule == 0:
+			args = a.addArgument(args, c, role, filler{"with", p.head}, false)
+		case classOf(p.rule) != class:
+			for k := p.first; k < p.last; k++ {
+				if args[k].Role = role; class == classNone {
+					args[k].Entity, args[k].Tokens, drop = -1, extractor.TokenRange{}, drop+1
+				}
+			}
+		}
+	}
+	if drop == 0 {
+		return args
+	}
+	kept := args[:0]
+	for _, arg := range args {
+		if arg.Role != 0 {
+			kept = append(kept, arg)
+		}
+	}
+	return kept
+}
+
+// roleModel is a softmax over hashed features, scaled to int8: the weights of a feature lie side by side.
+type roleModel struct {
+	weights []int8
+	scale   float32
+}
+
+// decodeRoles reads what encode wrote; weights that are all zero are none.
+func decodeRoles(b []byte) *roleModel {
+	m := &roleModel{weights: make([]int8, len(b)-4), scale: math.Float32frombits(binary.LittleEndian.Uint32(b))}
+	if m.scale == 0 {
+		return nil
+	}
+	for i := range m.weights {
+		m.weights[i] = int8(b[4+i])
+	}
+	return m
+}
+
+// choose returns the likeliest class; none where no role is likely enough.
+func (m *roleModel) choose(features []uint32, sums *[roleClasses]float32) int {
+	var total [roleClasses]int32
+	for _, f := range features {
+		w := m.weights[roleClasses*int(f) : roleClasses*int(f)+roleClasses]
+		for k := range total {
+			total[k] += int32(w[k])
+		}
+	}
+	for k := range sums {
+		sums[k] = m.scale * float32(total[k])
+	}
+	return likeliest(sums)
+}
+
+// likeliest turns scores into probabilities and returns the class to take.
+func likeliest(scores *[roleClasses]float32) int {
+	softmax(scores)
+	best := classActor
+	for k := classActor; k < roleClasses; k++ {
+		if scores[k] > scores[best] {
+			best = k
+		}
+	}
+	if scores[best] < minRole && scores[best] < scores[classNone] {
+		return classNone
+	}
+	return best
+}
+
+func softmax(scores *[roleClasses]float32) {
+	top := scores[0]
+	for _, s := range scores {
+		top = max(top, s)
+	}
+	sum := float32(0)
+	for k := range scores {
+		scores[k] = float32(math.Exp(float64(scores[k] - top)))
+		sum += scores[k]
+	}
+	for k := range scores {
+		scores[k] /= sum
+	}
+}
