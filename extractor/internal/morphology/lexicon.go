@@ -10,11 +10,11 @@ import (
 // Lexicon is what was learned. It is immutable and safe for concurrent use.
 type Lexicon struct {
 	// lemmas are exceptions, by form and XPOS; endings are scripts, by ending and XPOS. Keys are hashes: see keyOf.
-	lemmas  map[uint64]string
-	endings map[uint64]script
+	lemmas  table[string]
+	endings table[script]
 	// feats are by form, UPOS and XPOS; byTag for the rest, by UPOS and XPOS.
-	feats map[uint64]string
-	byTag map[uint64]string
+	feats table[string]
+	byTag table[string]
 	lines []string
 	// plausible tells which parts of speech go together.
 	plausible [32][64]bool
@@ -60,7 +60,7 @@ func (x *Lexicon) Lemma(m *Lemmas, index int, text string, tag Tags, capitals bo
 	case !capitals && acronym(text) && (tag.XPOS == extractor.PennNN || tag.XPOS == extractor.PennCD):
 		return text, true
 	}
-	if lemma, ok := x.lemmas[keyOf('l', m.normal, 0, tag.XPOS)]; ok {
+	if lemma, ok := x.lemmas.get(keyOf('l', m.normal, 0, tag.XPOS)); ok {
 		return lemma, true
 	}
 	s := x.script(m.normal, tag.XPOS)
@@ -105,7 +105,7 @@ func (m *Lemmas) Flush(deliver func(index int, lemma string)) {
 // script returns that of the word's longest known ending that fits.
 func (x *Lexicon) script(word []byte, xpos extractor.XPOS) script {
 	for n := min(longestEnding, len(word)-1); n >= 0; n-- {
-		if s, ok := x.endings[keyOf('e', word[len(word)-n:], 0, xpos)]; ok && s.fits(word) {
+		if s, ok := x.endings.get(keyOf('e', word[len(word)-n:], 0, xpos)); ok && s.fits(word) {
 			return s
 		}
 	}
@@ -115,10 +115,11 @@ func (x *Lexicon) script(word []byte, xpos extractor.XPOS) script {
 // Feats returns CoNLL-U's feature string of a word.
 func (x *Lexicon) Feats(m *Lemmas, text string, upos extractor.UPOS, xpos extractor.XPOS) string {
 	m.normal, _ = lowered(m.normal[:0], text)
-	if f, ok := x.feats[keyOf('f', m.normal, upos, xpos)]; ok {
+	if f, ok := x.feats.get(keyOf('f', m.normal, upos, xpos)); ok {
 		return f
 	}
-	return x.byTag[keyOf('t', nil, upos, xpos)]
+	f, _ := x.byTag.get(keyOf('t', nil, upos, xpos))
+	return f
 }
 
 // Plausible reports whether the two parts of speech were seen together, more than by a slip.
@@ -151,7 +152,7 @@ var errBroken = errors.New("morphology: the lexicon is broken")
 
 // ReadLexicon reads what AppendBinary wrote.
 func ReadLexicon(data []byte) (*Lexicon, error) {
-	x := &Lexicon{lemmas: map[uint64]string{}, endings: map[uint64]script{}, feats: map[uint64]string{}, byTag: map[uint64]string{}}
+	x := &Lexicon{}
 	for line := range strings.Lines(string(data)) {
 		if !x.read(fields(line)) {
 			return nil, errBroken
@@ -170,16 +171,16 @@ func (x *Lexicon) read(f []string) bool {
 	form := []byte(f[1])
 	switch f[0] {
 	case "l":
-		x.lemmas[keyOf('l', form, 0, xpos)] = f[4]
+		x.lemmas.put(keyOf('l', form, 0, xpos), f[4])
 	case "e":
 		s, ok := decodeScript(f[4])
-		x.endings[keyOf('e', form, 0, xpos)] = s
+		x.endings.put(keyOf('e', form, 0, xpos), s)
 		return ok
 	case "f":
-		x.feats[keyOf('f', form, upos, xpos)] = f[4]
+		x.feats.put(keyOf('f', form, upos, xpos), f[4])
 	case "t":
 		x.plausible[upos&31][xpos&63] = true
-		x.byTag[keyOf('t', nil, upos, xpos)] = f[4]
+		x.byTag.put(keyOf('t', nil, upos, xpos), f[4])
 	default:
 		return false
 	}

@@ -54,8 +54,9 @@ type Workspace struct {
 
 	x, wide, hidden, y Floats
 	rounded            Bytes
-	factors            []float64
-	zero               []float32
+	// squares, tops and factors belong to the rows of x: see norm.
+	squares, tops, factors []float32
+	zero                   []float32
 }
 
 // NewWorkspace returns a workspace with the fastest kernels of this machine.
@@ -99,17 +100,12 @@ func (e *Encoder) Encode(w *Workspace, features []int32, width int, l *Layout) {
 // embed sums up the embeddings into w.x.
 func (e *Encoder) embed(w *Workspace, features []int32, width int, l *Layout) {
 	w.x.Resize(l.Rows, e.dim)
-	clear(w.x.Data)
 	i := 0
 	for s, start := range l.Starts {
-		for row := start; row < start+l.Lengths[s]; row++ {
-			to := &w.x.Row(row)[0]
-			for _, f := range features[i*width : (i+1)*width] {
-				if f >= 0 {
-					w.addBytes(to, &e.table.bytes[int(f)*e.dim], e.dim, e.table.scales[f])
-				}
-			}
-			i++
+		if n := l.Lengths[s]; n > 0 {
+			_ = features[(i+n)*width-1]
+			w.kernels.embed(&w.x.Row(start)[0], e.dim, &e.table.bytes[0], &e.table.scales[0], &features[i*width], width, n)
+			i += n
 		}
 	}
 }
@@ -119,26 +115,35 @@ func (e *Encoder) embed(w *Workspace, features []int32, width int, l *Layout) {
 func (w *Workspace) norm(l *Layout) {
 	x, q := &w.x, &w.Encoded
 	q.Resize(x.Rows, x.Cols)
-	w.factors = grown(w.factors, x.Rows)
+	w.squares, w.tops, w.factors = grown(w.squares, x.Rows), grown(w.tops, x.Rows), grown(w.factors, x.Rows)
 	gap := 0
 	for s, start := range l.Starts {
 		q.ZeroRow(gap)
-		end, top := start+l.Lengths[s], 0.0
-		for i := start; i < end; i++ {
-			squares, most := w.sizes(&x.Row(i)[0], x.Cols)
-			w.factors[i] = 1 / math.Sqrt(float64(squares)/float64(x.Cols)+1e-5)
-			top = max(top, float64(most)*w.factors[i])
+		if gap = start + l.Lengths[s]; gap > start {
+			w.normSentence(start, gap)
 		}
-		if top == 0 {
-			top = 1
-		}
-		for i := start; i < end; i++ {
-			w.toBytes(&x.Row(i)[0], &q.Row(i)[0], x.Cols, float32(w.factors[i]*(activationMax/top)))
-			q.Scales[i] = float32(top / activationMax)
-		}
-		gap = end
 	}
 	q.ZeroRow(gap)
+}
+
+// normSentence is norm for rows [begin, end).
+func (w *Workspace) normSentence(begin, end int) {
+	x, q := &w.x, &w.Encoded
+	w.sizes(&x.Row(begin)[0], x.Cols, end-begin, &w.squares[begin], &w.tops[begin])
+	top := 0.0
+	for i := begin; i < end; i++ {
+		factor := 1 / math.Sqrt(float64(w.squares[i])/float64(x.Cols)+1e-5)
+		top = max(top, float64(w.tops[i])*factor)
+		w.factors[i] = float32(factor)
+	}
+	if top == 0 {
+		top = 1
+	}
+	for i := begin; i < end; i++ {
+		w.factors[i] = w.factors[i] * float32(activationMax/top)
+		q.Scales[i] = float32(top / activationMax)
+	}
+	w.toBytes(&x.Row(begin)[0], &q.Row(begin)[0], x.Cols, end-begin, &w.factors[begin])
 }
 
 // convolve adds a convolution of width 3 to w.x.

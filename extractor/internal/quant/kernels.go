@@ -4,21 +4,22 @@ import "github.com/dateline-news/dateline/extractor/internal/cpu"
 
 // kernels are the inner loops. All lengths are multiples of lanes; of toBytes, toShorts and dots, of 16.
 type kernels struct {
-	// tile computes tileRows × tileCols sums of inStep·steps products; see tileGo.
-	tile func(steps int, a *uint8, strideA int, panel *int8, c *float32, strideC int, rowScales, colScales, bias *float32, shift *int32)
-	// sizes reads n values and returns the sum of their squares and the greatest absolute value.
-	sizes  func(x *float32, n int) (squares, top float32)
+	// panel computes tileCols columns of products, for rows rounded up to whole tiles; see panelGo.
+	panel func(rows, steps int, a *uint8, strideA int, panel *int8, c *float32, strideC int, rowScales, colScales, bias *float32, shift *int32)
+	// sizes writes of each of rows rows of n values the sum of their squares and the greatest absolute value.
+	sizes  func(x *float32, n, rows int, squares, tops *float32)
 	maxAbs func(x *float32, n int) float32
-	// toBytes and toShorts round n values times multiplier to the nearest (even) integer; toBytes adds zeroPoint.
-	toBytes  func(x *float32, q *uint8, n int, multiplier float32)
+	// toBytes and toShorts round n values (of each row) times multiplier to the nearest (even) integer; toBytes adds
+	// zeroPoint.
+	toBytes  func(x *float32, q *uint8, n, rows int, multipliers *float32)
 	toShorts func(x *float32, q *int16, n int, multiplier float32)
 	// add is x += y; addSwish is x += swish(y); joinSwish is to = swish(x + y).
 	add, addSwish func(x, y *float32, n int)
 	joinSwish     func(to, x, y *float32, n int)
 	// scan is h = before + gate(z)·(c - before).
 	scan func(z, c, before, h *float32, n int)
-	// addBytes is x += scale·row.
-	addBytes func(x *float32, row *int8, n int, scale float32)
+	// embed writes for each token the sum of width rows of a table, each times its scale; negative rows are absent.
+	embed func(to *float32, cols int, table *int8, scales *float32, rows *int32, width, tokens int)
 	// dots writes the products of a with dotRows·quads rows of b, each scaled by its rowScale.
 	dots func(a, b *int16, n, quads int, rowScales, to *float32)
 }

@@ -69,17 +69,31 @@ GLOBL zeroPoint<>(SB), RODATA|NOPTR, $8
 	VMOVUPS HI, 32(DI)            \
 	ADDQ R11, DI
 
-// func tileAVX2(steps int, a *uint8, strideA int, panel *int8, c *float32, strideC int, rowScales, colScales, bias *float32, shift *int32)
-// Y0..Y11 sum up a block in 16 bits, two vectors a row. The sums in 32 bits are at SI, rows R14 bytes apart: the
-// shift at first (R14 is 0), then on the stack.
-TEXT ·tileAVX2(SB), NOSPLIT, $384-80
-	MOVQ steps+0(FP), CX
-	MOVQ a+8(FP), AX
-	MOVQ strideA+16(FP), R12
-	MOVQ panel+24(FP), BX
+// func panelAVX2(rows, steps int, a *uint8, strideA int, panel *int8, c *float32, strideC int, rowScales, colScales, bias *float32, shift *int32)
+// Y0..Y11 sum up a block of a tile in 16 bits, two vectors a row. The sums in 32 bits are at SI, rows R14 bytes apart:
+// the shift at first (R14 is 0), then on the stack. Behind them are the rows left, and where the tile begins.
+TEXT ·panelAVX2(SB), NOSPLIT, $416-88
+	MOVQ rows+0(FP), AX
+	MOVQ AX, 384(SP)
+	MOVQ a+16(FP), AX
+	MOVQ AX, 392(SP)
+	MOVQ c+40(FP), DI
+	MOVQ DI, 400(SP)
+	MOVQ rowScales+56(FP), R8
+	MOVQ R8, 408(SP)
+	MOVQ strideA+24(FP), R12
+	MOVQ strideC+48(FP), R11
+	SHLQ $2, R11
+	MOVQ colScales+64(FP), R9
+	MOVQ bias+72(FP), R10
+
+tile:
+	MOVQ steps+8(FP), CX
+	MOVQ 392(SP), AX
+	MOVQ panel+32(FP), BX
 	LEAQ (R12)(R12*2), R13
 	ADDQ AX, R13
-	MOVQ shift+72(FP), SI
+	MOVQ shift+80(FP), SI
 	MOVQ SI, R15
 	XORQ R14, R14
 
@@ -129,26 +143,34 @@ tileLoop:
 	JMP  tileBlock
 
 tileFinish:
-	MOVQ c+32(FP), DI
-	MOVQ strideC+40(FP), R11
-	SHLQ $2, R11
-	MOVQ rowScales+48(FP), R8
-	MOVQ colScales+56(FP), R9
-	MOVQ bias+64(FP), R10
+	MOVQ 400(SP), DI
+	MOVQ 408(SP), R8
 	FINISH((SI), 32(SI), 0, Y0, Y1)
 	FINISH((SI)(R14*1), 32(SI)(R14*1), 1, Y2, Y3)
 	FINISH((SI)(R14*2), 32(SI)(R14*2), 2, Y4, Y5)
 	FINISH((R15), 32(R15), 3, Y6, Y7)
 	FINISH((R15)(R14*1), 32(R15)(R14*1), 4, Y8, Y9)
 	FINISH((R15)(R14*2), 32(R15)(R14*2), 5, Y10, Y11)
+	MOVQ DI, 400(SP)
+	ADDQ $24, 408(SP)
+	LEAQ (R12)(R12*2), R13
+	ADDQ R13, R13
+	ADDQ R13, 392(SP)
+	SUBQ $6, 384(SP)
+	JG   tile
 	VZEROUPPER
 	RET
 
-// func sizesAVX2(x *float32, n int) (squares, top float32)
-TEXT ·sizesAVX2(SB), NOSPLIT, $0-24
+// func sizesAVX2(x *float32, n, rows int, squares, tops *float32)
+TEXT ·sizesAVX2(SB), NOSPLIT, $0-40
 	MOVQ x+0(FP), AX
-	MOVQ n+8(FP), CX
+	MOVQ rows+16(FP), DX
+	MOVQ squares+24(FP), DI
+	MOVQ tops+32(FP), SI
 	VBROADCASTSS absmask<>(SB), Y13
+
+sizesRow:
+	MOVQ n+8(FP), CX
 	VXORPS Y0, Y0, Y0
 	VXORPS Y2, Y2, Y2
 
@@ -168,14 +190,19 @@ sizesLoop:
 	VADDPS X1, X0, X0
 	VMOVSHDUP X0, X1
 	VADDSS X1, X0, X0
-	VMOVSS X0, squares+16(FP)
+	VMOVSS X0, (DI)
 	VEXTRACTF128 $1, Y2, X1
 	VMAXPS X1, X2, X2
 	VMOVHLPS X2, X2, X1
 	VMAXPS X1, X2, X2
 	VMOVSHDUP X2, X1
 	VMAXSS X1, X2, X2
-	VMOVSS X2, top+20(FP)
+	VMOVSS X2, (SI)
+	ADDQ $4, DI
+	ADDQ $4, SI
+	DECQ DX
+	JNZ  sizesRow
+
 	VZEROUPPER
 	RET
 
@@ -203,13 +230,17 @@ maxLoop:
 	VZEROUPPER
 	RET
 
-// func toBytesAVX2(x *float32, q *uint8, n int, multiplier float32)
-TEXT ·toBytesAVX2(SB), NOSPLIT, $0-28
+// func toBytesAVX2(x *float32, q *uint8, n, rows int, multipliers *float32)
+TEXT ·toBytesAVX2(SB), NOSPLIT, $0-40
 	MOVQ x+0(FP), AX
 	MOVQ q+8(FP), DI
-	MOVQ n+16(FP), CX
-	VBROADCASTSS multiplier+24(FP), Y2
+	MOVQ rows+24(FP), DX
+	MOVQ multipliers+32(FP), SI
 	VPBROADCASTQ zeroPoint<>(SB), X3
+
+bytesRow:
+	MOVQ n+16(FP), CX
+	VBROADCASTSS (SI), Y2
 
 bytesLoop:
 	VMULPS (AX), Y2, Y0
@@ -226,6 +257,10 @@ bytesLoop:
 	ADDQ $16, DI
 	SUBQ $16, CX
 	JNZ  bytesLoop
+
+	ADDQ $4, SI
+	DECQ DX
+	JNZ  bytesRow
 
 	VZEROUPPER
 	RET
@@ -343,24 +378,123 @@ scanLoop:
 	VZEROUPPER
 	RET
 
-// func addBytesAVX2(x *float32, row *int8, n int, scale float32)
-TEXT ·addBytesAVX2(SB), NOSPLIT, $0-28
-	MOVQ x+0(FP), DI
-	MOVQ row+8(FP), AX
-	MOVQ n+16(FP), CX
-	VBROADCASTSS scale+24(FP), Y2
+// EMBED adds scale (Y15) times 8 bytes to SUM.
+#define EMBED(OFFSET, SUM) \
+	VPMOVSXBD OFFSET(R9)(R13*1), Y8 \
+	VCVTDQ2PS Y8, Y8        \
+	VMULPS    Y15, Y8, Y8   \
+	VADDPS    Y8, SUM, SUM
 
-addBytesLoop:
-	VPMOVSXBD (AX), Y0
-	VCVTDQ2PS Y0, Y0
-	VMULPS Y2, Y0, Y0
-	VADDPS (DI), Y0, Y0
+// EMBEDROW steps to the next row: R9 its begin, Y15 its scale; LABEL when it is absent.
+#define EMBEDROW(LABEL) \
+	MOVLQSX (R8)(R10*4), R9 \
+	TESTQ   R9, R9          \
+	JS      LABEL           \
+	VBROADCASTSS (BX)(R9*4), Y15 \
+	IMULQ   CX, R9          \
+	ADDQ    AX, R9
+
+// func embedAVX2(to *float32, cols int, table *int8, scales *float32, rows *int32, width, tokens int)
+TEXT ·embedAVX2(SB), NOSPLIT, $0-56
+	MOVQ to+0(FP), DI
+	MOVQ cols+8(FP), CX
+	MOVQ table+16(FP), AX
+	MOVQ scales+24(FP), BX
+	MOVQ rows+32(FP), R8
+	MOVQ width+40(FP), DX
+	MOVQ tokens+48(FP), R11
+
+embedToken:
+	CMPQ R11, $1
+	JE   embedColumns
+	XORQ R10, R10
+
+embedAhead: // the rows of the next token
+	LEAQ (R8)(DX*4), R9
+	MOVLQSX (R9)(R10*4), R9
+	TESTQ R9, R9
+	JS   embedNoRow
+	IMULQ CX, R9
+	PREFETCHT0 (AX)(R9*1)
+	PREFETCHT0 64(AX)(R9*1)
+	PREFETCHT0 127(AX)(R9*1)
+
+embedNoRow:
+	INCQ R10
+	CMPQ R10, DX
+	JLT  embedAhead
+
+embedColumns:
+	XORQ R13, R13
+
+embed64:
+	LEAQ 64(R13), R12
+	CMPQ R12, CX
+	JGT  embed16
+	VXORPS Y0, Y0, Y0
+	VXORPS Y1, Y1, Y1
+	VXORPS Y2, Y2, Y2
+	VXORPS Y3, Y3, Y3
+	VXORPS Y4, Y4, Y4
+	VXORPS Y5, Y5, Y5
+	VXORPS Y6, Y6, Y6
+	VXORPS Y7, Y7, Y7
+	XORQ R10, R10
+
+embed64Row:
+	EMBEDROW(embed64Next)
+	EMBED(0, Y0)
+	EMBED(8, Y1)
+	EMBED(16, Y2)
+	EMBED(24, Y3)
+	EMBED(32, Y4)
+	EMBED(40, Y5)
+	EMBED(48, Y6)
+	EMBED(56, Y7)
+
+embed64Next:
+	INCQ R10
+	CMPQ R10, DX
+	JLT  embed64Row
 	VMOVUPS Y0, (DI)
-	ADDQ $8, AX
-	ADDQ $32, DI
-	SUBQ $8, CX
-	JNZ  addBytesLoop
+	VMOVUPS Y1, 32(DI)
+	VMOVUPS Y2, 64(DI)
+	VMOVUPS Y3, 96(DI)
+	VMOVUPS Y4, 128(DI)
+	VMOVUPS Y5, 160(DI)
+	VMOVUPS Y6, 192(DI)
+	VMOVUPS Y7, 224(DI)
+	ADDQ $256, DI
+	MOVQ R12, R13
+	JMP  embed64
 
+embed16:
+	LEAQ 16(R13), R12
+	CMPQ R12, CX
+	JGT  embedDone
+	VXORPS Y0, Y0, Y0
+	VXORPS Y1, Y1, Y1
+	XORQ R10, R10
+
+embed16Row:
+	EMBEDROW(embed16Next)
+	EMBED(0, Y0)
+	EMBED(8, Y1)
+
+embed16Next:
+	INCQ R10
+	CMPQ R10, DX
+	JLT  embed16Row
+	VMOVUPS Y0, (DI)
+	VMOVUPS Y1, 32(DI)
+	ADDQ $64, DI
+	MOVQ R12, R13
+	JMP  embed16
+
+embedDone:
+	LEAQ (R8)(DX*4), R8
+	DECQ R11
+	JNZ  embedToken
 	VZEROUPPER
 	RET
 

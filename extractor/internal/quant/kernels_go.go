@@ -8,19 +8,18 @@ import (
 // plain are the kernels in Go. Each conversion to float32 is there to forbid fused operations, which would round
 // differently.
 var plain = kernels{
-	tile: tileGo, sizes: sizesGo, maxAbs: maxAbsGo, toBytes: toBytesGo, toShorts: toShortsGo, add: addGo,
-	addSwish: addSwishGo, joinSwish: joinSwishGo, scan: scanGo, addBytes: addBytesGo, dots: dotsGo,
+	panel: panelGo, sizes: sizesGo, maxAbs: maxAbsGo, toBytes: toBytesGo, toShorts: toShortsGo, add: addGo,
+	addSwish: addSwishGo, joinSwish: joinSwishGo, scan: scanGo, embed: embedGo, dots: dotsGo,
 }
 
-// tileGo computes rows of a (steps·inStep columns) times a panel of tileCols columns, in which the four weights of a
+// panelGo computes rows of a (steps·inStep columns) times a panel of tileCols columns, in which the four weights of a
 // quad lie together, and writes c = (sum + shift)·rowScale·colScale + bias.
-func tileGo(steps int, a *uint8, strideA int, panel *int8, c *float32, strideC int, rowScales, colScales, bias *float32, shift *int32) {
+func panelGo(rows, steps int, a *uint8, strideA int, panel *int8, c *float32, strideC int, rowScales, colScales, bias *float32, shift *int32) {
 	w := unsafe.Slice(panel, steps*inStep*tileCols)
 	cols, biases, shifts := unsafe.Slice(colScales, tileCols), unsafe.Slice(bias, tileCols), unsafe.Slice(shift, tileCols)
-	for r := range tileRows {
+	for r, scale := range unsafe.Slice(rowScales, rows) {
 		row := unsafe.Slice((*uint8)(unsafe.Add(unsafe.Pointer(a), r*strideA)), steps*inStep)
 		to := unsafe.Slice((*float32)(unsafe.Add(unsafe.Pointer(c), r*strideC*4)), tileCols)
-		scale := *(*float32)(unsafe.Add(unsafe.Pointer(rowScales), r*4))
 		sums := [tileCols]int32(shifts)
 		for i := 0; i < len(row); i += 4 {
 			x := [4]int32{int32(row[i]), int32(row[i+1]), int32(row[i+2]), int32(row[i+3])}
@@ -36,13 +35,18 @@ func tileGo(steps int, a *uint8, strideA int, panel *int8, c *float32, strideC i
 	}
 }
 
-func sizesGo(x *float32, n int) (squares, top float32) {
-	var sums [lanes]float32
-	for i, v := range unsafe.Slice(x, n) {
-		sums[i%lanes] += float32(v * v)
-		top = max(top, abs(v))
+func sizesGo(x *float32, n, rows int, squares, tops *float32) {
+	all, tos := unsafe.Slice(squares, rows), unsafe.Slice(tops, rows)
+	for i := range all {
+		var sums [lanes]float32
+		top := float32(0)
+		for j, v := range unsafe.Slice((*float32)(unsafe.Add(unsafe.Pointer(x), i*n*4)), n) {
+			sums[j%lanes] += float32(v * v)
+			top = max(top, abs(v))
+		}
+		all[i] = ((sums[0] + sums[4]) + (sums[2] + sums[6])) + ((sums[1] + sums[5]) + (sums[3] + sums[7]))
+		tos[i] = top
 	}
-	return ((sums[0] + sums[4]) + (sums[2] + sums[6])) + ((sums[1] + sums[5]) + (sums[3] + sums[7])), top
 }
 
 func maxAbsGo(x *float32, n int) float32 {
@@ -55,10 +59,12 @@ func maxAbsGo(x *float32, n int) float32 {
 
 func abs(x float32) float32 { return math.Float32frombits(math.Float32bits(x) &^ (1 << 31)) }
 
-func toBytesGo(x *float32, q *uint8, n int, multiplier float32) {
-	to := unsafe.Slice(q, n)
-	for i, v := range unsafe.Slice(x, n) {
-		to[i] = uint8(zeroPoint + int(math.RoundToEven(float64(float32(v*multiplier)))))
+func toBytesGo(x *float32, q *uint8, n, rows int, multipliers *float32) {
+	from, to := unsafe.Slice(x, n*rows), unsafe.Slice(q, n*rows)
+	for i, multiplier := range unsafe.Slice(multipliers, rows) {
+		for j := i * n; j < (i+1)*n; j++ {
+			to[j] = uint8(zeroPoint + int(math.RoundToEven(float64(float32(from[j]*multiplier)))))
+		}
 	}
 }
 
@@ -100,10 +106,19 @@ func scanGo(z, c, before, h *float32, n int) {
 	}
 }
 
-func addBytesGo(x *float32, row *int8, n int, scale float32) {
-	to := unsafe.Slice(x, n)
-	for i, v := range unsafe.Slice(row, n) {
-		to[i] += float32(scale * float32(v))
+func embedGo(to *float32, cols int, table *int8, scales *float32, rows *int32, width, tokens int) {
+	for t := range tokens {
+		sum := unsafe.Slice((*float32)(unsafe.Add(unsafe.Pointer(to), t*cols*4)), cols)
+		clear(sum)
+		for _, row := range unsafe.Slice((*int32)(unsafe.Add(unsafe.Pointer(rows), t*width*4)), width) {
+			if row < 0 {
+				continue
+			}
+			scale := *(*float32)(unsafe.Add(unsafe.Pointer(scales), int(row)*4))
+			for i, v := range unsafe.Slice((*int8)(unsafe.Add(unsafe.Pointer(table), int(row)*cols)), cols) {
+				sum[i] += float32(scale * float32(v))
+			}
+		}
 	}
 }
 

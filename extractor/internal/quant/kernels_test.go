@@ -32,20 +32,23 @@ func TestKernelsAgree(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 9))
 	for range 50 {
 		n := 16 * (1 + r.IntN(16))
-		x, y, z := floats(r, n, 8), floats(r, n, 3), floats(r, n, 20)
-		compare(t, "sizes", func(k kernels) []float32 { a, b := k.sizes(&x[0], n); return []float32{a, b} })
+		x, y, z, two := floats(r, n, 8), floats(r, n, 3), floats(r, n, 20), floats(r, 2*n, 8)
+		compare(t, "sizes", func(k kernels) []float32 {
+			c := make([]float32, 4)
+			k.sizes(&two[0], n, 2, &c[0], &c[2])
+			return c
+		})
 		compare(t, "maxAbs", func(k kernels) []float32 { return []float32{k.maxAbs(&x[0], n)} })
 		compare(t, "toShorts", func(k kernels) []int16 { q := make([]int16, n); k.toShorts(&x[0], &q[0], n, 361.7); return q })
-		compare(t, "toBytes", func(k kernels) []uint8 { q := make([]uint8, n); k.toBytes(&x[0], &q[0], n, 63/8.0); return q })
+		compare(t, "toBytes", func(k kernels) []uint8 {
+			q := make([]uint8, 2*n)
+			k.toBytes(&two[0], &q[0], n, 2, &[]float32{7.8, 3.3}[0])
+			return q
+		})
 		compare(t, "add", func(k kernels) []float32 { c := slices.Clone(x); k.add(&c[0], &y[0], n); return c })
 		compare(t, "addSwish", func(k kernels) []float32 { c := slices.Clone(x); k.addSwish(&c[0], &y[0], n); return c })
 		compare(t, "joinSwish", func(k kernels) []float32 { c := make([]float32, n); k.joinSwish(&c[0], &x[0], &y[0], n); return c })
 		compare(t, "scan", func(k kernels) []float32 { c := make([]float32, n); k.scan(&z[0], &x[0], &y[0], &c[0], n); return c })
-		row := make([]int8, n)
-		for i := range row {
-			row[i] = int8(r.IntN(255) - 127)
-		}
-		compare(t, "addBytes", func(k kernels) []float32 { c := slices.Clone(x); k.addBytes(&c[0], &row[0], n, 0.013); return c })
 		quads := 1 + r.IntN(5)
 		a, b, scales := shorts(r, n, 2047), shorts(r, 4*quads*n, 2047), floats(r, 4*quads, 1)
 		compare(t, "dots", func(k kernels) []float32 {
@@ -53,21 +56,39 @@ func TestKernelsAgree(t *testing.T) {
 			k.dots(&a[0], &b[0], n, quads, &scales[0], &c[0])
 			return c
 		})
-		testTile(t, r, n)
+		testPanel(t, r, n)
+		testEmbed(t, r, n)
 	}
 }
 
-// testTile compares products with weights as great as may be.
-func testTile(t *testing.T, r *rand.Rand, n int) {
+// testPanel compares products with weights as great as may be.
+func testPanel(t *testing.T, r *rand.Rand, n int) {
 	l := NewLinear(n, tileCols, floats(r, n*tileCols, 1), floats(r, tileCols, 1))
-	a, rows := make([]uint8, tileRows*n), floats(r, tileRows, 1)
+	const rows = 2 * tileRows
+	a, scales := make([]uint8, rows*n), floats(r, rows, 1)
 	for i := range a {
 		a[i] = uint8(zeroPoint - activationMax + r.IntN(2*activationMax+1))
 	}
-	compare(t, "tile", func(k kernels) []float32 {
-		c := make([]float32, tileRows*32)
-		k.tile(n/inStep, &a[0], n, &l.panels[0], &c[0], 32, &rows[0], &l.scales[0], &l.bias[0], &l.shift[0])
+	compare(t, "panel", func(k kernels) []float32 {
+		c := make([]float32, rows*32)
+		k.panel(rows, n/inStep, &a[0], n, &l.panels[0], &c[0], 32, &scales[0], &l.scales[0], &l.bias[0], &l.shift[0])
 		return c
+	})
+}
+
+func testEmbed(t *testing.T, r *rand.Rand, n int) {
+	const width, tokens, size = 5, 7, 11
+	table, scales, rows := make([]int8, size*n), floats(r, size, 1), make([]int32, width*tokens)
+	for i := range table {
+		table[i] = int8(r.IntN(255) - 127)
+	}
+	for i := range rows {
+		rows[i] = int32(r.IntN(size+1) - 1)
+	}
+	compare(t, "embed", func(k kernels) []float32 {
+		to := make([]float32, tokens*n)
+		k.embed(&to[0], n, &table[0], &scales[0], &rows[0], width, tokens)
+		return to
 	})
 }
 
@@ -102,9 +123,9 @@ func TestLanesDoNotOverflow(t *testing.T) {
 					a[i] = zeroPoint - activationMax
 				}
 			}
-			compare(t, "tile", func(k kernels) []float32 {
+			compare(t, "panel", func(k kernels) []float32 {
 				c := make([]float32, tileRows*tileCols)
-				k.tile(n/inStep, &a[0], n, &l.panels[0], &c[0], tileCols, &rows[0], &l.scales[0], &l.bias[0], &l.shift[0])
+				k.panel(tileRows, n/inStep, &a[0], n, &l.panels[0], &c[0], tileCols, &rows[0], &l.scales[0], &l.bias[0], &l.shift[0])
 				return c
 			})
 		}

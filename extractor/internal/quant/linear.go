@@ -14,7 +14,7 @@ const (
 // Linear is y = x·W + b, with a scale for each column of W.
 type Linear struct {
 	in, out int
-	// panels hold the weights as the tile kernel reads them: tileCols columns at a time, quads of rows together.
+	// panels hold the weights as the kernel reads them: tileCols columns at a time, quads of rows together.
 	panels       []int8
 	scales, bias []float32
 	// shift takes away what the zero point of x adds to the sums of each column.
@@ -62,7 +62,7 @@ func (l *Linear) roundColumn(j int, column []float64) {
 }
 
 // fitsLanes reports whether the sums of column j stay within 16 bits, whatever the activations are. A lane of the
-// tile kernel sums up two of every four rows of a block.
+// kernel sums up two of every four rows of a block.
 func (l *Linear) fitsLanes(j int) bool {
 	const least, most = zeroPoint - activationMax, zeroPoint + activationMax
 	for begin := 0; begin < l.in; begin += blockRows {
@@ -118,12 +118,11 @@ func (l *Linear) Cols() int { return l.out }
 // rows overlap, which makes a convolution. Row i has scale x.Scales[i+middle].
 func (k *kernels) apply(l *Linear, x *Bytes, middle, rows int, y *Floats) {
 	y.Resize(rows, l.out)
+	_, _ = x.Data[(padRows(rows)-1)*x.Cols+l.in-1], x.Scales[middle+padRows(rows)-1]
 	// Columns outside: a panel of weights stays in the first-level cache while all rows go by.
 	for j := 0; j < l.out; j += tileCols {
-		for i := 0; i < rows; i += tileRows {
-			k.tile(l.in/inStep, &x.Data[i*x.Cols], x.Cols, &l.panels[j*l.in], &y.Data[i*l.out+j], l.out,
-				&x.Scales[i+middle], &l.scales[j], &l.bias[j], &l.shift[j])
-		}
+		k.panel(rows, l.in/inStep, &x.Data[0], x.Cols, &l.panels[j*l.in], &y.Data[j], l.out,
+			&x.Scales[middle], &l.scales[j], &l.bias[j], &l.shift[j])
 	}
 }
 

@@ -54,7 +54,8 @@ func (k *kernels) RoundRow(x []float32, q *Bytes, i int) {
 	if top == 0 {
 		top = 1
 	}
-	k.toBytes(&x[0], &q.Row(i)[0], len(x), activationMax/top)
+	q.Scales[i] = activationMax / top // for now: a variable would escape
+	k.toBytes(&x[0], &q.Row(i)[0], len(x), 1, &q.Scales[i])
 	q.Scales[i] = top / activationMax
 }
 

@@ -12,6 +12,8 @@ func (m arcMatrix) at(dependent, head int) float32 { return m.scores[dependent*m
 type treeFinder struct {
 	mark  []int32
 	arena arena
+	// free are the best heads without the root, best the best tree so far: see singleRoot.
+	free, best []int32
 }
 
 // find writes the heads of the best tree with exactly one root into heads (-1 for the root). The best head of each

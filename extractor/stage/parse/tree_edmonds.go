@@ -1,10 +1,106 @@
 package parse
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
-// singleRoot finds the best tree in which one word alone hangs on the root. Arcs from the root are made dearer by
-// more than any tree could gain, which leaves one of them (Zmigrod et al. 2020 call this the constant trick).
+// singleRoot finds the best tree in which one word alone hangs on the root. No tree with root r scores more than the
+// best heads of all other words do, cycles or not: the words are tried as roots from the greatest such bound on, until
+// a tree is as good as the next bound. Mostly that is the first or second.
 func (f *treeFinder) singleRoot(m arcMatrix, heads []int32) {
+	const tries = 4
+	f.free, f.best = resized(f.free, len(heads)), resized(f.best, len(heads))
+	sum := f.freeHeads(m)
+	best := math.Inf(-1)
+	var tried [tries]int
+	for k := range tries {
+		r, gain := f.nextRoot(m, tried[:k])
+		if best >= sum+gain {
+			copy(heads, f.best)
+			return
+		}
+		tried[k] = r
+		copy(heads, f.free)
+		if heads[r] = -1; f.acyclic(heads) {
+			return // as good as its bound, and so than all that are left
+		}
+		f.rooted(m, r, heads)
+		if s := f.score(m, heads); s > best {
+			best = s
+			copy(f.best, heads)
+		}
+	}
+	f.penalized(m, heads)
+}
+
+// freeHeads sets f.free to the best head of each word but the root, and returns the sum of their scores.
+func (f *treeFinder) freeHeads(m arcMatrix) float64 {
+	sum := 0.0
+	for i := range f.free {
+		best := -1
+		for j := range f.free {
+			if j != i && (best < 0 || m.at(i, j) > m.at(i, best)) {
+				best = j
+			}
+		}
+		f.free[i] = int32(best)
+		sum += float64(m.at(i, best))
+	}
+	return sum
+}
+
+// nextRoot returns the word, other than those tried, that gains most by hanging on the root rather than on its best
+// head. The gain of none is -Inf.
+func (f *treeFinder) nextRoot(m arcMatrix, tried []int) (root int, gain float64) {
+	gain = math.Inf(-1)
+	for i, h := range f.free {
+		if g := float64(m.at(i, -1)) - float64(m.at(i, int(h))); g > gain && !slices.Contains(tried, i) {
+			root, gain = i, g
+		}
+	}
+	return root, gain
+}
+
+func (f *treeFinder) score(m arcMatrix, heads []int32) float64 {
+	sum := 0.0
+	for i, h := range heads {
+		sum += float64(m.at(i, int(h)))
+	}
+	return sum
+}
+
+// rooted finds the best tree with root r.
+func (f *treeFinder) rooted(m arcMatrix, r int, heads []int32) {
+	n := len(heads)
+	f.arena.reset()
+	g := f.arena.newGraph(n)
+	// Node 0 is word r and node r word 0.
+	word := func(node int) int {
+		switch node {
+		case 0:
+			return r
+		case r:
+			return 0
+		}
+		return node
+	}
+	for d := 1; d < n; d++ {
+		for h := range n {
+			if h != d {
+				g.set(h, d, float64(m.at(word(d), word(h))))
+			}
+		}
+	}
+	for d, h := range g.arborescence(&f.arena) {
+		heads[word(d)] = int32(word(h))
+	}
+	heads[r] = -1
+}
+
+// penalized finds the best tree with one root whatever the scores are. Arcs from the root are made dearer by more than
+// any tree could gain, which leaves one of them (Zmigrod et al. 2020 call this the constant trick).
+func (f *treeFinder) penalized(m arcMatrix, heads []int32) {
 	n := len(heads)
 	f.arena.reset()
 	g := f.arena.newGraph(n + 1)

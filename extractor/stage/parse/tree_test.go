@@ -27,6 +27,31 @@ func TestFindAgainstAllTrees(t *testing.T) {
 	}
 }
 
+// Trying roots from the best bound on finds what the general way does.
+func TestSingleRootAgainstPenalty(t *testing.T) {
+	r := rand.New(rand.NewPCG(7, 8))
+	var f treeFinder
+	for range 300 {
+		n := 2 + r.IntN(40)
+		m := arcMatrix{make([]float32, n*(n+1)), n + 1}
+		for i := range m.scores {
+			m.scores[i] = float32(r.NormFloat64() * 4)
+			if h := i%(n+1) - 1; h >= 0 && h/3 == i/(n+1)/3 { // many short cycles
+				m.scores[i] += 6
+			}
+		}
+		heads, want := make([]int32, n), make([]int32, n)
+		f.singleRoot(m, heads)
+		f.penalized(m, want)
+		if countRoots(heads) != 1 || !f.acyclic(heads) {
+			t.Fatalf("%v is no tree with one root", heads)
+		}
+		if a, b := treeScore(m, heads), treeScore(m, want); math.Abs(a-b) > 1e-4 {
+			t.Fatalf("n=%d: score %g, best %g", n, a, b)
+		}
+	}
+}
+
 func treeScore(m arcMatrix, heads []int32) float64 {
 	sum := 0.0
 	for i, h := range heads {
