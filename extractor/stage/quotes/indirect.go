@@ -95,7 +95,7 @@ func (f *finder) speakerFar(v int32, sentence extractor.TokenRange) int32 {
 
 // trailing adds the sentence before “…, the ministry said on Monday.” where the tree does not show it.
 func (f *finder) trailing(v int32, c cue, sentence extractor.TokenRange) bool {
-	if sentence.Last-v > 6 || f.within[v] >= 0 || f.Tags[v].XPOS == extractor.PennVBN && f.tree.Child(v, extractor.RelAux) < 0 {
+	if sentence.Last-v > 6 || f.within[v] >= 0 || f.isParticiple(v) || f.Tags[v].XPOS == extractor.PennVBN && f.tree.Child(v, extractor.RelAux) < 0 {
 		return false
 	}
 	head := f.speakerNear(v)

@@ -92,7 +92,7 @@ func (f *finder) speakerOf(v int32, outside bool) int32 {
 		if s := f.tree.Child(v, extractor.RelNsubj, extractor.RelNsubjOuter); ok(s) {
 			return f.antecedent(s)
 		}
-		if s := f.tree.Child(v, extractor.RelNsubjPass); ok(s) && !f.tellsPassive(v) {
+		if s := f.tree.Child(v, extractor.RelNsubjPass); ok(s) && !f.tells(v) {
 			if f.Tags[v].Lemma == "quote" || f.Tags[v].Lemma == "cite" || steps > 0 {
 				return f.antecedent(s)
 			}
@@ -118,7 +118,8 @@ func (f *finder) speakerOf(v int32, outside bool) int32 {
 
 func (f *finder) isParticiple(v int32) bool { return f.Tags[v].XPOS == extractor.PennVBG }
 
-func (f *finder) tellsPassive(v int32) bool { return f.lex.verbs[f.Tags[v].Lemma].tells }
+// tells reports whether the object of a verb is who is told.
+func (f *finder) tells(v int32) bool { return f.lex.verbs[f.Tags[v].Lemma].tells }
 
 // antecedent returns the noun that a relative pronoun stands for.
 func (f *finder) antecedent(s int32) int32 {
@@ -137,7 +138,11 @@ func (f *finder) antecedent(s int32) int32 {
 // “Kask said”.
 func (f *finder) speakerNear(v int32) int32 {
 	s := f.Sentences[f.SentenceOf(int(v))].Tokens
-	for i := v + 1; i < s.Last && i < v+8; i++ {
+	right := s.Last
+	if f.tells(v) {
+		right = v // who stands behind “told” is told
+	}
+	for i := v + 1; i < right && i < v+8; i++ {
 		if !f.nominalChain(i) || f.within[i] >= 0 {
 			break
 		}
