@@ -14,16 +14,37 @@ const (
 	bias      = 128
 )
 
-// sum adds up the rows of the features: eight bytes at once, in lanes of 16 bits, of which 255 rows fill none. It finds
-// all rows before it reads any, so that the waits for memory overlap. keys is overwritten.
+// sum adds up the rows of the features: eight bytes at once, in lanes of 16 bits, of which 255 rows fill none. It takes
+// all slots before it looks at any, and finds all rows before it reads any, so that the waits for memory overlap. keys
+// is overwritten.
 func (m *Model) sum(keys []uint64, dst *scores) {
-	var e0, o0, e1, o1, e2, o2 uint64
+	for len(keys) > mostAtOnce {
+		m.sumSome(keys[:mostAtOnce], dst)
+		keys = keys[mostAtOnce:]
+	}
+	m.sumSome(keys, dst)
+}
+
+// mostAtOnce is how many features sumSome takes.
+const mostAtOnce = 128
+
+func (m *Model) sumSome(keys []uint64, dst *scores) {
+	var slots [mostAtOnce]uint64
+	mask := uint64(len(m.slots) - 1)
+	for i, key := range keys {
+		slots[i%mostAtOnce] = m.slots[key&mask]
+	}
 	found := keys[:0]
-	for _, key := range keys {
-		if at := m.row(key); at >= 0 {
-			found = append(found, uint64(at))
+	for i, key := range keys {
+		s := slots[i%mostAtOnce]
+		for at := key & mask; s != 0 && s>>32 != key>>32; s = m.slots[at] {
+			at = (at + 1) & mask
+		}
+		if s != 0 {
+			found = append(found, uint64(uint32(s)-1)*rowBytes)
 		}
 	}
+	var e0, o0, e1, o1, e2, o2 uint64
 	n := int32(len(found))
 	for _, at := range found {
 		row := m.rows[at : at+rowBytes : at+rowBytes]

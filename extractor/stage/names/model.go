@@ -28,20 +28,6 @@ type Model struct {
 
 const impossible = -1 << 28
 
-// row returns where the row of a feature begins, or -1.
-func (m *Model) row(key uint64) int {
-	mask := uint64(len(m.slots) - 1)
-	for i := key & mask; ; i = (i + 1) & mask {
-		s := m.slots[i]
-		if s == 0 {
-			return -1
-		}
-		if s>>32 == key>>32 {
-			return int(uint32(s)-1) * rowBytes
-		}
-	}
-}
-
 // newSlots returns the table of features in the order of their rows.
 func newSlots(keys []uint64) []uint64 {
 	n := 16
