@@ -14,12 +14,12 @@ import (
 	"github.com/dateline-news/dateline/extractor/pipeline"
 )
 
-// pagesScorer measures the clean-up, with the publication day that the times stage settles, on the thirty messy
+// pagesScorer measures the clean-up, with the publication day that the times stage settles, on the messy
 // pages of eval/pages.
 func pagesScorer() scorer {
 	return scorer{
 		Name: "pages",
-		Doc:  "segments, title, author and day of messy pages (characters)",
+		Doc:  "segments, title, author, outlet and day of messy pages (characters)",
 		Score: func(e *env) ([]figure, error) {
 			p, err := pipeline.Through("times")
 			if err != nil {
@@ -36,12 +36,13 @@ func pagesScorer() scorer {
 
 // messyScore is what some pages came to.
 type messyScore struct {
-	segments           pages.Score
-	title, author, day eval.Accuracy
+	segments                   pages.Score
+	title, author, outlet, day eval.Accuracy
 }
 
 func scoreMessy(e *env, p *extractor.Pipeline, all []pages.Page) ([]figure, error) {
-	scores := map[string]*messyScore{"all": {}, "txt": {}, "html": {}}
+	scores := map[string]*messyScore{}
+	var order []string
 	var mistakes []pages.Mistake
 	for i := range all {
 		page := &all[i]
@@ -50,20 +51,37 @@ func scoreMessy(e *env, p *extractor.Pipeline, all []pages.Page) ([]figure, erro
 			return nil, fmt.Errorf("%s: %w", page.Name, err)
 		}
 		s, wrong := pages.Compare(page, d.Segments)
-		mistakes = append(mistakes, wrong...)
-		for _, group := range []string{"all", strings.TrimPrefix(path.Ext(page.Name), ".")} {
+		if !page.Unread() {
+			mistakes = append(mistakes, wrong...)
+		}
+		for _, group := range groupsOf(page) {
+			if scores[group] == nil {
+				scores[group] = &messyScore{}
+				order = append(order, group)
+			}
 			scores[group].see(page, d, s)
 		}
-		if e.Errors > 0 {
+		if e.Errors > 0 && !page.Unread() {
 			logMetadata(e, page, d)
 		}
 	}
 	logMistakes(e, mistakes)
 	var figures []figure
-	for _, group := range []string{"all", "txt", "html"} {
+	slices.Sort(order)
+	for _, group := range order {
 		figures = append(figures, scores[group].figures("pages/"+group+"/")...)
 	}
 	return figures, nil
+}
+
+// groupsOf returns the groups of pages that a page counts in.
+func groupsOf(page *pages.Page) []string {
+	set := page.Set()
+	groups := []string{set + "/all", set + "/" + strings.TrimPrefix(path.Ext(page.Name), ".")}
+	if page.Unread() {
+		groups = append(groups, "second_odd/all")
+	}
+	return groups
 }
 
 func (m *messyScore) see(page *pages.Page, d *extractor.Document, s pages.Score) {
@@ -72,17 +90,26 @@ func (m *messyScore) see(page *pages.Page, d *extractor.Document, s pages.Score)
 	if page.Author != "" {
 		m.author.See(strings.EqualFold(d.Metadata.Author, page.Author))
 	}
-	m.day.See(strings.HasPrefix(d.PublishTime.Value, page.PublishTime))
+	if page.Outlet != "" {
+		m.outlet.See(strings.EqualFold(d.Metadata.Outlet, page.Outlet))
+	}
+	if page.PublishTime != "" {
+		m.day.See(strings.HasPrefix(d.PublishTime.Value, page.PublishTime))
+	}
 }
 
 // figures returns the shares; furniture_out is the share of the page's furniture that is not taken for text.
 func (m *messyScore) figures(prefix string) []figure {
-	return []figure{
+	figures := []figure{
 		{prefix + "body_kept", m.segments.Kept.Value()}, {prefix + "body_as_body", m.segments.AsBody.Value()},
 		{prefix + "analysed_kept", m.segments.Wanted.Value()}, {prefix + "furniture_out", 1 - m.segments.Left.Value()},
 		{prefix + "types", m.segments.Types.Value()}, {prefix + "title", m.title.Value()},
 		{prefix + "author", m.author.Value()}, {prefix + "day", m.day.Value()},
 	}
+	if m.outlet.Total > 0 {
+		figures = append(figures, figure{prefix + "outlet", m.outlet.Value()})
+	}
+	return figures
 }
 
 // logMistakes prints the stretches of wrong type: first where text is lost or furniture left in, the longest first.

@@ -10,12 +10,12 @@ import (
 	"github.com/dateline-news/dateline/extractor"
 )
 
-//go:embed *.txt *.html *.gold
+//go:embed first second
 var files embed.FS
 
 // Page is one page with its truth.
 type Page struct {
-	// Name is the file's: "07.txt".
+	// Name is the file's, with its set before it: "first/07.txt".
 	Name        string
 	Content     string
 	ContentType extractor.ContentType
@@ -23,8 +23,8 @@ type Page struct {
 	// Class has an entry for each byte of Content: 1 + the index into Stretches, or 0 where nothing is to be
 	// decided (white space, markup, the head of an HTML page).
 	Class []int32
-	// Title, Author and PublishTime (a day, 2006-01-02) are what the page states; empty when it does not.
-	Title, Author, PublishTime string
+	// Title, Author, Outlet and PublishTime (a day, 2006-01-02) are what the page states; empty when it does not.
+	Title, Author, Outlet, PublishTime string
 }
 
 // Stretch is a piece of the page with one type.
@@ -35,25 +35,39 @@ type Stretch struct {
 	Text  string
 }
 
-// Load returns the pages in the order of their names.
+// Sets are the sets of pages, each a folder with thirty.
+var Sets = []string{"first", "second"}
+
+// Load returns the pages of all sets in the order of their names.
 func Load() ([]Page, error) {
-	entries, err := files.ReadDir(".")
-	if err != nil {
-		return nil, err
-	}
 	var pages []Page
-	for _, e := range entries {
-		ext := path.Ext(e.Name())
-		if ext == ".gold" {
-			continue
-		}
-		p, err := load(e.Name(), ext)
+	for _, set := range Sets {
+		entries, err := files.ReadDir(set)
 		if err != nil {
-			return nil, fmt.Errorf("%s: %w", e.Name(), err)
+			return nil, err
 		}
-		pages = append(pages, p)
+		for _, e := range entries {
+			name, ext := path.Join(set, e.Name()), path.Ext(e.Name())
+			if ext == ".gold" {
+				continue
+			}
+			p, err := load(name, ext)
+			if err != nil {
+				return nil, fmt.Errorf("%s: %w", name, err)
+			}
+			pages = append(pages, p)
+		}
 	}
 	return pages, nil
+}
+
+// Set returns the set that the page is of.
+func (p *Page) Set() string { return path.Dir(p.Name) }
+
+// Unread reports whether the page is one of the second set with an odd number: nobody who works on the clean-up reads
+// those.
+func (p *Page) Unread() bool {
+	return p.Set() == "second" && p.Name[len(p.Name)-len(path.Ext(p.Name))-1]%2 == 1
 }
 
 func load(name, ext string) (Page, error) {
@@ -104,6 +118,8 @@ func (p *Page) readMeta(text string) error {
 		p.Title = value
 	case "author":
 		p.Author = value
+	case "outlet":
+		p.Outlet = value
 	case "publish_time":
 		p.PublishTime = value
 	default:

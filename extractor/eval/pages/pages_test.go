@@ -29,8 +29,8 @@ func TestPagesAreWhole(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(pages) != 30 {
-		t.Errorf("%d pages, want 30", len(pages))
+	if want := 30 * len(Sets); len(pages) != want {
+		t.Errorf("%d pages, want %d", len(pages), want)
 	}
 	for _, p := range pages {
 		body, furniture := 0, 0
@@ -43,10 +43,11 @@ func TestPagesAreWhole(t *testing.T) {
 				furniture++
 			}
 		}
-		if body < 600 {
-			t.Errorf("%s: %d bytes of body, want at least 600", p.Name, body)
+		// The teaser of a paywalled article is the shortest.
+		if body < 500 {
+			t.Errorf("%s: %d bytes of body, want at least 500", p.Name, body)
 		}
-		if _, err := time.Parse(time.DateOnly, p.PublishTime); err != nil {
+		if _, err := time.Parse(time.DateOnly, p.PublishTime); err != nil && p.PublishTime != "" {
 			t.Errorf("%s: %v", p.Name, err)
 		}
 		if p.Title == "" {
