@@ -11,15 +11,20 @@ type index struct {
 	a        *pb.Analysis
 	entities map[string]*pb.Entity
 	events   map[string]*pb.Event
+	// sources are the phrases of those who speak a quote, as the attributions of events have them.
+	sources map[string]string
 }
 
 func newIndex(a *pb.Analysis) *index {
-	x := &index{a, map[string]*pb.Entity{}, map[string]*pb.Event{}}
+	x := &index{a, map[string]*pb.Entity{}, map[string]*pb.Event{}, map[string]string{}}
 	for _, e := range a.GetEntities() {
 		x.entities[e.GetEntityId()] = e
 	}
 	for _, e := range a.GetEvents() {
 		x.events[e.GetEventId()] = e
+		for _, t := range e.GetAttributions() {
+			x.sources[t.GetQuoteId()] = t.GetText()
+		}
 	}
 	return x
 }

@@ -107,6 +107,9 @@ func (v view) quotes(w io.Writer, x *index) {
 func (x *index) speaker(q *pb.Quote) string {
 	who := x.called(q.GetSpeakerEntityId())
 	if who == "" {
+		who = x.sources[q.GetQuoteId()]
+	}
+	if who == "" {
 		who = "unnamed"
 	}
 	if via := x.called(q.GetViaEntityId()); via != "" {

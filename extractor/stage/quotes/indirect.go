@@ -98,6 +98,11 @@ func (f *finder) trailing(v int32, c cue, sentence extractor.TokenRange) bool {
 	if sentence.Last-v > 6 || f.within[v] >= 0 || f.isParticiple(v) || f.Tags[v].XPOS == extractor.PennVBN && f.tree.Child(v, extractor.RelAux) < 0 {
 		return false
 	}
+	for i := v + 1; i < sentence.Last; i++ {
+		if f.finite(i) {
+			return false // “Asked about it, Kask said he would not”: what is said follows
+		}
+	}
 	head := f.speakerNear(v)
 	if head < 0 || head > v && head-v > 4 {
 		return false
@@ -121,6 +126,15 @@ func (f *finder) trailing(v int32, c cue, sentence extractor.TokenRange) bool {
 	return false
 }
 
+// finite reports whether a token makes a clause of its own.
+func (f *finder) finite(i int32) bool {
+	switch f.Tags[i].XPOS {
+	case extractor.PennVBD, extractor.PennVBZ, extractor.PennVBP, extractor.PennMD:
+		return true
+	}
+	return false
+}
+
 // inChain reports whether a token may stand in the phrase of a speaker.
 func (f *finder) inChain(i int32) bool {
 	return f.nominalChain(i) || f.Tags[i].UPOS == extractor.ADP || f.Tags[i].UPOS == extractor.AUX || f.Tags[i].UPOS == extractor.ADV
@@ -133,7 +147,7 @@ func (f *finder) contentOf(v int32, c cue) (content int32, whole bool) {
 		return f.Arcs[v].Head, true
 	}
 	if c.clause || c.direct {
-		if k := f.tree.Child(v, extractor.RelCcomp, extractor.RelCsubjPass); k >= 0 && f.isClause(k) {
+		if k := f.complement(v); k >= 0 && f.isClause(k) {
 			return k, false
 		}
 		if c.direct {
@@ -161,6 +175,17 @@ func (f *finder) contentOf(v int32, c cue) (content int32, whole bool) {
 		}
 	}
 	return -1, false
+}
+
+// complement returns the clause that a cue verb governs: where parsers see two, the one behind it.
+func (f *finder) complement(v int32) int32 {
+	found := int32(-1)
+	for c := range f.tree.Children(v) {
+		if r := f.Arcs[c].Rel; (r == extractor.RelCcomp || r == extractor.RelCsubjPass) && (found < v) {
+			found = c
+		}
+	}
+	return found
 }
 
 // isNamed reports whether a word belongs to a name: a person condemned is nothing said.

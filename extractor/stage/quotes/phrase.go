@@ -86,6 +86,9 @@ func (f *finder) namesOver(r extractor.TokenRange) []extractor.TokenRange {
 func (f *finder) speakerOf(v int32, outside bool) int32 {
 	ok := func(i int32) bool { return i >= 0 && (!outside || f.within[i] < 0) }
 	for steps := 0; v >= 0 && steps < 5; steps++ {
+		if s := f.tree.Child(v, extractor.RelNsubjPass); ok(s) && (f.Tags[v].Lemma == "quote" || f.Tags[v].Lemma == "cite") {
+			return f.antecedent(s) // “He was quoted by the agency as saying”
+		}
 		if a := f.tree.Child(v, extractor.RelOblAgent); ok(a) {
 			return a
 		}
@@ -93,7 +96,7 @@ func (f *finder) speakerOf(v int32, outside bool) int32 {
 			return f.antecedent(s)
 		}
 		if s := f.tree.Child(v, extractor.RelNsubjPass); ok(s) && !f.tells(v) {
-			if f.Tags[v].Lemma == "quote" || f.Tags[v].Lemma == "cite" || steps > 0 {
+			if steps > 0 {
 				return f.antecedent(s)
 			}
 		}
