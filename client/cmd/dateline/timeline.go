@@ -23,7 +23,7 @@ func (v view) timeline(w io.Writer, x *index) {
 	v.section(w, "TIMELINE")
 	date := "none yet"
 	for _, e := range events[:min(len(events), mostEvents)] {
-		label := e.GetTime()
+		label := timeLabel(e)
 		if label == date {
 			label = ""
 		} else if date = label; label == "" {
@@ -32,6 +32,19 @@ func (v view) timeline(w io.Writer, x *index) {
 		v.event(w, x, label, e)
 	}
 	v.more(w, len(events), mostEvents)
+}
+
+// timeLabel is the time of an event as the article has it where its value is not known to the day: "Sunday", not
+// "XXXX-WXX-7".
+func timeLabel(e *pb.Event) string {
+	if strings.Contains(e.GetTime(), "X") {
+		for _, a := range e.GetArguments() {
+			if a.GetRole() == pb.ArgumentRole_ARGUMENT_ROLE_TIME && a.GetText() != "" {
+				return a.GetText()
+			}
+		}
+	}
+	return e.GetTime()
 }
 
 func undated(e *pb.Event) int {
@@ -60,8 +73,10 @@ func (v view) event(w io.Writer, x *index, date string, e *pb.Event) {
 	for _, line := range lines[1:] {
 		fmt.Fprintln(w, indent+line)
 	}
+	var said []string
 	for _, a := range e.GetAttributions() {
-		if text := x.saidBy(a); text != "" {
+		if text := x.saidBy(a); text != "" && !slices.Contains(said, text) {
+			said = append(said, text)
 			fmt.Fprintln(w, indent+v.dim(shorten(text, v.width-margin)))
 		}
 	}

@@ -83,7 +83,7 @@ func (v view) mainEvent(w io.Writer, x *index) {
 	fmt.Fprintln(w)
 	v.fact(w, "WHO", strings.Join(x.who(e), "; "))
 	v.fact(w, "WHAT", what(e, true))
-	v.fact(w, "WHEN", day(e.GetTime()))
+	v.fact(w, "WHEN", day(timeLabel(e)))
 	v.fact(w, "WHERE", strings.Join(x.participants(e, pb.ArgumentRole_ARGUMENT_ROLE_PLACE), "; "))
 }
 
