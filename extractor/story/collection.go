@@ -72,8 +72,8 @@ func (c *Collection) Version() int32 { return c.version }
 func (c *Collection) Len() int { return len(c.articles) }
 
 // Add adds an article and returns the changes that it brings. The same report again changes nothing; another one of
-// the same id is refused with ErrArticleExists. A story of many articles is not told of for each that joins it, but when
-// it has grown by an eighth, and by Flush.
+// the same id is refused with ErrArticleExists. A story of many articles is not told of for each that joins it, but
+// when it has grown by a part (see due), and by Flush.
 func (c *Collection) Add(r *Report) ([]Update, error) {
 	if old := c.articles[r.ArticleID]; old != nil {
 		if known, err := c.report(old); err != nil || known.Content == r.Content {
@@ -199,47 +199,74 @@ func (c *Collection) settle(nodes ...*node) {
 			continue
 		}
 		part := c.component(n, maxEager)
-		if len(part) > maxEager {
-			if n.story == nil {
-				c.attach(n)
-			}
-			c.soil(n)
-			continue
+		whole := len(part) <= maxEager
+		if !whole {
+			part = c.vicinity(n)
 		}
 		for _, o := range part {
 			seen[o] = true
-			delete(c.dirty, o)
+			if whole {
+				delete(c.dirty, o)
+			}
 		}
 		nodes = append(nodes, c.arrange(part, c.clusters(part))...)
+		if !whole {
+			c.attach(n)
+			c.soil(n)
+		}
 	}
 }
 
-// attach puts an article of a large component into the story that it is closest to, until the next Flush.
+// vicinity returns an article with the stories of those that it is linked to most strongly, as many as are clustered at
+// once, in canonical order.
+func (c *Collection) vicinity(n *node) []*node {
+	links := slices.DeleteFunc(slices.Clone(n.links), func(l link) bool { return l.score < c.model.join })
+	slices.SortFunc(links, func(a, b link) int {
+		return cmp.Or(cmp.Compare(b.score, a.score), canonical(c.nodes[a.to], c.nodes[b.to]))
+	})
+	part := []*node{n}
+	taken := map[*entry]bool{}
+	take := func(e *entry) {
+		if e == nil || taken[e] || len(part)+len(e.members) > maxEager+1 {
+			return
+		}
+		taken[e] = true
+		for _, o := range e.members {
+			if o != n {
+				part = append(part, o)
+			}
+		}
+	}
+	take(n.story)
+	for _, l := range links {
+		take(c.nodes[l.to].story)
+	}
+	slices.SortFunc(part, canonical)
+	return part
+}
+
+// attach puts an article that found no story among the smaller ones into the large one that it is closest to, until the
+// next Flush.
 func (c *Collection) attach(n *node) {
+	if len(n.story.members) > 1 {
+		return
+	}
 	sums := map[*entry]float32{}
 	for _, l := range n.links {
-		if e := c.nodes[l.to].story; e != nil {
+		if e := c.nodes[l.to].story; e != nil && len(e.members) >= maxEager {
 			sums[e] += l.score
 		}
 	}
 	var best *entry
-	var bestMean float32
 	for e, sum := range sums {
-		mean := sum / float32(min(len(e.members), 2*reach))
-		if mean >= c.model.join && (mean > bestMean || mean == bestMean && e.id < best.id) {
-			best, bestMean = e, mean
+		if sum/float32(len(e.members)) >= c.model.join && (best == nil || sum > sums[best] || sum == sums[best] && e.id < best.id) {
+			best = e
 		}
 	}
-	if best == nil {
-		c.arrange([]*node{n}, [][]*node{{n}})
-		return
-	}
-	at, _ := slices.BinarySearchFunc(best.members, n, canonical)
-	best.members = slices.Insert(best.members, at, n)
-	n.story = best
-	c.change(best)
-	if at == 0 { // the first article names the story
-		c.arrange(best.members, [][]*node{slices.Clone(best.members)})
+	if best != nil {
+		part := append(slices.Clone(best.members), n)
+		slices.SortFunc(part, canonical)
+		c.arrange(part, [][]*node{part})
 	}
 }
 

@@ -61,7 +61,7 @@ func (b *builder) timeConflicts(e *Event) {
 		}
 		if slices.ContainsFunc(times, func(t stretch) bool {
 			return t.within(s) && s.length() > 0 || s.within(t) && t.length() > 0 && s.length() > 0
-		}) {
+		}) && !slices.ContainsFunc(claims, func(c Claim) bool { return otherDay(c.Value, x.Time) }) {
 			continue
 		}
 		h := b.happening(int32(i), r.Event)
@@ -84,6 +84,13 @@ func (b *builder) timeConflicts(e *Event) {
 		}
 	}
 	b.report(Conflict{Event: e.ID, FieldPath: "time", Kind: kind, Resolution: resolution, Claims: claims})
+}
+
+// otherDay reports whether two TIMEX3 values name one moment by two days: the midnight that ends a day, or one instant in
+// two zones.
+func otherDay(a, b string) bool {
+	const day = len("2006-01-02")
+	return len(a) >= day && len(b) >= day && a[:day] != b[:day] && a[4] == '-' && b[4] == '-' && a[5] != 'W' && b[5] != 'W'
 }
 
 // identified reports whether two reports are of one act even if their times do not agree: before times are held against

@@ -100,10 +100,13 @@ func (b *builder) quoteVariants() {
 		for j := range r.Quotes {
 			q := &r.Quotes[j]
 			words := strings.Fields(foldName(q.Text))
-			if q.Speaker < 0 || b.entityOf[i][q.Speaker] < 0 || len(words) < 4 {
-				continue
+			speaker := int32(-1)
+			if q.Speaker >= 0 {
+				speaker = b.entityOf[i][q.Speaker]
 			}
-			all = append(all, quoted{b.entityOf[i][q.Speaker], int32(i), words, q})
+			if len(words) >= 4 {
+				all = append(all, quoted{speaker, int32(i), words, q})
+			}
 		}
 	}
 	told := map[[2]string]bool{}
@@ -112,11 +115,11 @@ func (b *builder) quoteVariants() {
 			if told[wordings(x.q, y.q)] {
 				continue
 			}
-			if x.speaker != y.speaker || b.reprint[x.report] == b.reprint[y.report] && x.report != y.report || !isVariant(x.words, y.words) {
+			if x.speaker != y.speaker && min(x.speaker, y.speaker) >= 0 || max(x.speaker, y.speaker) < 0 || b.reprint[x.report] == b.reprint[y.report] && x.report != y.report || !isVariant(x.words, y.words) {
 				continue
 			}
 			claim := func(z quoted) Claim {
-				name := b.story.Entities[z.speaker]
+				name := b.story.Entities[max(x.speaker, y.speaker)]
 				return Claim{Value: z.q.Text, Stance: extractor.StanceAssert, ArticleID: b.reports[z.report].ArticleID, Spans: z.q.Spans,
 					Source: name.Name, Entity: name.ID}
 			}
@@ -132,13 +135,28 @@ func wordings(a, b *ReportQuote) [2]string {
 	return [2]string{min(a.Text, b.Text), max(a.Text, b.Text)}
 }
 
-// isVariant reports whether two wordings are of one utterance, and not the same: most of the longer one's words
-// stand in the other, in order.
+// isVariant reports whether two wordings are of one utterance, and not the same: most of the longer one's words stand in
+// the other, in order; or they differ in what is said twice.
 func isVariant(a, b []string) bool {
 	if slices.Equal(a, b) || len(a) > 200 || len(b) > 200 {
 		return false
 	}
-	return float64(commonSubsequence(a, b)) >= 0.7*float64(max(len(a), len(b)))
+	return float64(commonSubsequence(a, b)) >= 0.7*float64(max(len(a), len(b))) || slices.Equal(withoutRepeats(a), withoutRepeats(b))
+}
+
+// withoutRepeats leaves out what repeats the words just before it: “No, I won't. I won't!”
+func withoutRepeats(words []string) []string {
+	var out []string
+	for _, w := range words {
+		out = append(out, w)
+		for n := 1; 2*n <= len(out); n++ {
+			if slices.Equal(out[len(out)-n:], out[len(out)-2*n:len(out)-n]) {
+				out = out[:len(out)-n]
+				break
+			}
+		}
+	}
+	return out
 }
 
 // commonSubsequence is the length of the longest common subsequence.
@@ -184,7 +202,7 @@ func (b *builder) foldedInto(e, f *Event) (Conflict, bool) {
 	}
 	for _, r := range e.Reports {
 		x, i := b.reported(r)
-		people := b.peopleOf(x, i)
+		people := b.peopleTogether(x, i)
 		if len(people) < 3 {
 			continue
 		}
@@ -209,6 +227,23 @@ func (b *builder) toldApart(e, f *Event, report int) bool {
 		return slices.ContainsFunc(x.Reports, func(r EventReport) bool { return r.ArticleID == id })
 	}
 	return in(e) && in(f)
+}
+
+// peopleTogether is peopleOf in the one sentence of the event that names most of them.
+func (b *builder) peopleTogether(e *ReportEvent, report int) (most []int32) {
+	for _, p := range e.Passages {
+		one := *e
+		one.Arguments = nil
+		for _, a := range e.Arguments {
+			if p.Span.Begin <= a.Span.Begin && a.Span.End <= p.Span.End {
+				one.Arguments = append(one.Arguments, a)
+			}
+		}
+		if people := b.peopleOf(&one, report); len(people) > len(most) {
+			most = people
+		}
+	}
+	return most
 }
 
 func (b *builder) peopleOf(e *ReportEvent, report int) []int32 {

@@ -68,13 +68,14 @@ func (c *Collection) drop(e *entry, into string) {
 	c.deleted = append(c.deleted, Update{Change: Deleted, StoryID: e.id, Version: c.version, MergedInto: into})
 }
 
-// due reports whether a story that changed is to be made at once, rather than once it has grown by an eighth.
+// due reports whether a story that changed is to be made at once. Making one takes time that grows with the square of its
+// articles: it waits until as many have joined as make that the same for each of them.
 func (e *entry) due() bool {
-	return e.told == 0 || len(e.members) <= alwaysTold || len(e.members) >= e.told+e.told/8
+	return e.told == 0 || len(e.members) >= e.told+e.told*e.told/squareTold
 }
 
-// alwaysTold is how many articles a story has, at most, that is made for each article that joins it.
-const alwaysTold = 12
+// squareTold is the square of how many articles a story has, at least, that is not made for each article that joins it.
+const squareTold = 144
 
 // tell makes the stories that changed and are due, and returns what changed since it was last called.
 func (c *Collection) tell(all bool) ([]Update, error) {

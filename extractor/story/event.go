@@ -19,6 +19,8 @@ type happening struct {
 	countries      []string
 	places         []int32
 	when           stretch
+	// notBefore is a moment before which an event that is planned and has no time did not take place; 0 where it is unknown.
+	notBefore int64
 	// heads are the last words of the arguments that are no names, numbers their numbers.
 	heads, numbers []string
 	// words are those of the main trigger's sentence, arguments those of the arguments.
@@ -76,9 +78,56 @@ func (b *builder) happening(i, j int32) happening {
 			}
 		}
 	}
+	if e.Type == extractor.EventConsult && len(h.people) == 0 {
+		b.addSpeakers(&h, r)
+	}
+	h.placeInTime(r)
 	h.words = wordsOf(nil, e.passage().Text, b.model.weight).normalized()
 	h.arguments = h.arguments.normalized()
 	return h
+}
+
+// addSpeakers notes who took part in a talk that has no parties of its own: “in their phone call the two agreed …” tells it
+// by the parties of what was agreed, or said, in it.
+func (b *builder) addSpeakers(h *happening, r *Report) {
+	for k := range r.Events {
+		o := &r.Events[k]
+		if int32(k) == h.event || len(o.Passages) == 0 || o.passage().Span != h.e.passage().Span || !toldInTalks(o.Type) {
+			continue
+		}
+		one := happening{report: h.report}
+		for _, a := range o.Arguments {
+			if a.Role == extractor.RoleActor {
+				b.addParty(&one, r, a.Entity)
+			}
+		}
+		if len(one.people) > 1 {
+			h.people, h.countries = one.people, append(h.countries, one.countries...)
+			return
+		}
+	}
+}
+
+// toldInTalks: what parties do in the course of talking.
+func toldInTalks(t extractor.EventType) bool {
+	return t == extractor.EventStatement || t == extractor.EventAgree || t == extractor.EventSupport
+}
+
+// placeInTime dates an event without a time that is under way as the article comes out, or before which it comes out.
+func (h *happening) placeInTime(r *Report) {
+	if h.when.known {
+		return
+	}
+	day := stretchOf(extractor.Interval{Begin: r.PublishTime})
+	if !day.known {
+		return
+	}
+	switch h.e.Status {
+	case extractor.StatusOngoing:
+		h.when = stretch{day.begin, day.begin + 86400, true}
+	case extractor.StatusPlanned:
+		h.notBefore = day.begin
+	}
 }
 
 // addWords notes the last word and the numbers of an argument.

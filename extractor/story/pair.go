@@ -38,7 +38,13 @@ const (
 // alike reports whether two articles tell of one type of act by the same people, or with the same count of the same, or at
 // the same place and time. Two events of one article are two: it keeps them apart itself.
 func alike(a, b *happening) bool {
-	if a.report == b.report || a.e.Type != b.e.Type || a.e.Type == extractor.EventOther || a.e.Type == extractor.EventStatement {
+	if a.report == b.report {
+		return sameCall(a, b)
+	}
+	if sameMoment(a, b) {
+		return true
+	}
+	if a.e.Type != b.e.Type || a.e.Type == extractor.EventOther || a.e.Type == extractor.EventStatement {
 		return false
 	}
 	switch {
@@ -50,6 +56,24 @@ func alike(a, b *happening) bool {
 	return share(a.places, b.places) > 0 && a.when.known && b.when.known && a.when.gap(b.when) == 0 &&
 		max(a.when.length(), b.when.length()) <= 7*86400 && (len(a.people) == 0 || len(b.people) == 0 || share(a.people, b.people) > 0)
 }
+
+// sameCall reports whether an article tells of one talk twice: in one special way, by the same two people or more, and
+// dated at most once.
+func sameCall(a, b *happening) bool {
+	return a.e.Type == extractor.EventConsult && b.e.Type == a.e.Type && a.e.Mode == "phone" && b.e.Mode == "phone" &&
+		len(a.people) > 1 && len(a.people) == len(b.people) && share(a.people, b.people) == 1 && (!a.when.known || !b.when.known || a.when == b.when)
+}
+
+// sameMoment reports whether two reports, of whatever type, name one thing by one word at one day or moment, and nothing
+// in them disagrees.
+func sameMoment(a, b *happening) bool {
+	return lemmaRelation(a, b) == 2 && a.e.Type != extractor.EventStatement && b.e.Type != extractor.EventStatement &&
+		a.when.known && b.when.known && a.when.gap(b.when) == 0 && max(a.when.length(), b.when.length()) <= 86400 &&
+		agree(a.people, b.people) && agree(a.others, b.others) && agree(a.places, b.places) && numberRelation(a, b) < 2
+}
+
+// agree reports whether two lists have something in common, or one of them nothing.
+func agree[T comparable](a, b []T) bool { return len(a) == 0 || len(b) == 0 || share(a, b) > 0 }
 
 // The templates of pairFeatures.
 const (
@@ -202,11 +226,11 @@ func mixHash(t, a, b, c uint32) uint32 {
 // times far apart; and where one article tells of two meetings, of which one has people that the other has not, they are
 // two.
 func excludes(a, b *happening) bool {
-	if a.when.known && b.when.known && a.when.gap(b.when) > 2 {
+	if a.when.known && b.when.known && a.when.gap(b.when) > 2 || a.past(b) || b.past(a) {
 		return true
 	}
 	meeting := a.e.Type == extractor.EventConsult && b.e.Type == extractor.EventConsult
-	if meeting && modesClash(a.e.Mode, b.e.Mode) {
+	if meeting && (modesClash(a.e.Mode, b.e.Mode) || a.byPhone() && b.inPerson() || b.byPhone() && a.inPerson()) {
 		return true
 	}
 	if meeting && (len(a.people) == 0) != (len(b.people) == 0) && (!a.when.known || a.when != b.when) {
@@ -219,10 +243,27 @@ func excludes(a, b *happening) bool {
 	return s == 0 || s < 1 && a.report == b.report
 }
 
+// past reports whether an event was over when the other one was still planned.
+func (h *happening) past(o *happening) bool {
+	return h.when.known && o.notBefore > 0 && h.when.end < o.notBefore-86400
+}
+
 // modesClash: a call is no visit.
 func modesClash(a, b string) bool {
 	return a != "" && b != "" && a != b && (a == "phone" || b == "phone")
 }
+
+func (h *happening) byPhone() bool { return h.e.Mode == "phone" }
+
+// inPerson reports whether the words for a meeting say that its parties stood before each other.
+func (h *happening) inPerson() bool {
+	return slices.ContainsFunc(h.e.Lemmas, func(l string) bool {
+		_, ok := inPersonWords[l]
+		return ok
+	})
+}
+
+var inPersonWords = wordSet("shake handshake visit host receive greet embrace hug dine lunch dinner sit hand")
 
 // compatible forbids a merge of two groups when two of their members exclude each other.
 func compatible(hs []happening, x, y []int32) bool {

@@ -109,7 +109,7 @@ type Attribution struct {
 	Cue    extractor.SourceSpan
 }
 
-// ReportQuote is direct speech: Speaker indexes the report's entities, -1 when unknown.
+// ReportQuote is direct speech: Speaker indexes the report's entities, -1 when unknown. Quotes in social embeds have none.
 type ReportQuote struct {
 	_       struct{} `cbor:",toarray"`
 	Speaker int32
@@ -138,6 +138,7 @@ func NewReport(d *extractor.Document) *Report {
 			r.Quotes = append(r.Quotes, reportQuote(d, i))
 		}
 	}
+	r.Quotes = append(r.Quotes, embeddedQuotes(d)...)
 	r.Terms = terms(d)
 	r.Shingles = signature(d)
 	return r
@@ -166,7 +167,7 @@ func reportEvent(d *extractor.Document, e *extractor.Event) ReportEvent {
 	out := ReportEvent{Type: e.Type, Mode: e.Mode, Status: e.Status, Negative: e.Polarity == extractor.PolarityNegative,
 		Time: e.Time, Modifier: e.TimeModifier, Interval: e.Interval, Salience: e.Salience, Confidence: e.Confidence}
 	for _, t := range e.Triggers {
-		out.Lemmas = append(out.Lemmas, t.Lemma)
+		out.Lemmas = append(out.Lemmas, senseOf(d, t))
 		out.Spans = d.Offsets.AppendSource(out.Spans, t.Span)
 	}
 	var seen []int32
