@@ -51,12 +51,21 @@ func (f *finder) phrase(head int) extractor.TokenRange {
 	for first < int32(head) {
 		t := &f.d.Tags[first]
 		if t.UPOS != extractor.ADP && t.UPOS != extractor.PUNCT && t.UPOS != extractor.CCONJ && t.UPOS != extractor.SCONJ &&
-			f.d.Arcs[first].Rel != extractor.RelCcPreconj && !isFocusAdverb(f.d, first) {
+			f.d.Arcs[first].Rel != extractor.RelCcPreconj && !isFocusAdverb(f.d, first) || opensQuantity(f.d, first) {
 			break
 		}
 		first++
 	}
 	return extractor.TokenRange{First: first, Last: int32(head) + 1}
+}
+
+// opensQuantity tells the “at” of “at least nine people”, which is no preposition of the phrase.
+func opensQuantity(d *extractor.Document, i int32) bool {
+	if d.Tags[i].Lemma != "at" || int(i)+1 >= len(d.Tags) {
+		return false
+	}
+	next := strings.ToLower(d.TokenText(int(i) + 1))
+	return next == "least" || next == "most"
 }
 
 // isFocusAdverb tells the adverbs before a determiner that are no part of the phrase: “only the mayor”.
