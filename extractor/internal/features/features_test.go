@@ -72,6 +72,12 @@ func TestVocabulary(t *testing.T) {
 	if v.Row(mix(5000, 0)) != -1 || v.Row(0) != -1 {
 		t.Error("an unknown key has a row")
 	}
+	some := Keys{keys[7], 0, mix(5000, 0), keys[999], mix(5001, 0), keys[0]}
+	for i, row := range v.AppendRows(nil, &some) {
+		if want := v.Row(some[i]); row != want {
+			t.Errorf("AppendRows: row of key %d is %d, want %d", i, row, want)
+		}
+	}
 	for _, b := range [][]byte{nil, {1, 0, 0, 0, 3, 0, 0, 0}, NewVocabulary(keys).AppendBinary(nil)[:100]} {
 		if _, _, err := ReadVocabulary(b); err == nil {
 			t.Error("a broken vocabulary was read")

@@ -49,6 +49,26 @@ func (v *Vocabulary) Row(key uint64) int32 {
 	}
 }
 
+// AppendRows appends the rows of a token's keys. It reads all first slots before it compares any, so that the waits
+// for memory overlap.
+func (v *Vocabulary) AppendRows(dst []int32, keys *Keys) []int32 {
+	var first [Width]uint64
+	for i, key := range keys {
+		first[i] = v.slots[key&v.mask]
+	}
+	for i, key := range keys {
+		switch s := first[i]; {
+		case key == 0 || s == 0:
+			dst = append(dst, -1)
+		case s>>32 == key>>32:
+			dst = append(dst, int32(uint32(s))-1)
+		default:
+			dst = append(dst, v.Row(key))
+		}
+	}
+	return dst
+}
+
 // AppendBinary appends the table, little-endian: rows, slots, the slots.
 func (v *Vocabulary) AppendBinary(b []byte) []byte {
 	b = binary.LittleEndian.AppendUint32(b, uint32(v.rows))

@@ -37,7 +37,11 @@ func keyOf(kind byte, text []byte, upos extractor.UPOS, xpos extractor.XPOS) uin
 
 // Lemmas collects the lemmas of a document in one buffer. The zero value is ready; it belongs to one goroutine.
 type Lemmas struct {
+	// normal is the last word lowered, if same without change.
+	word   string
 	normal []byte
+	same   bool
+
 	arena  []byte
 	places []place
 }
@@ -48,8 +52,7 @@ type place struct{ index, begin, end int }
 // Lemma returns the lemma of a word. capitals: the whole sentence is in capitals, which then mean nothing. When the
 // lemma is no part of text and no constant, ok is false: it is kept for token index, and Flush delivers it.
 func (x *Lexicon) Lemma(m *Lemmas, index int, text string, tag Tags, capitals bool) (lemma string, ok bool) {
-	var same bool
-	m.normal, same = lowered(m.normal[:0], text)
+	m.lower(text)
 	switch {
 	case tag.UPOS == extractor.PROPN:
 		// Names keep their form and their capitals, save for plurals: “Kask”, “Netherlands”, but “Estonian” of “Estonians”.
@@ -64,7 +67,7 @@ func (x *Lexicon) Lemma(m *Lemmas, index int, text string, tag Tags, capitals bo
 		return lemma, true
 	}
 	s := x.script(m.normal, tag.XPOS)
-	if same && s.add == "" {
+	if m.same && s.add == "" {
 		return text[:len(text)-len(s.strip)], true
 	}
 	begin := len(m.arena)
@@ -100,6 +103,7 @@ func (m *Lemmas) Flush(deliver func(index int, lemma string)) {
 		deliver(p.index, all[p.begin:p.end])
 	}
 	m.arena, m.places = m.arena[:0], m.places[:0]
+	m.word, m.normal = "", m.normal[:0] // keeps no text alive
 }
 
 // script returns that of the word's longest known ending that fits.
@@ -114,7 +118,7 @@ func (x *Lexicon) script(word []byte, xpos extractor.XPOS) script {
 
 // Feats returns CoNLL-U's feature string of a word.
 func (x *Lexicon) Feats(m *Lemmas, text string, upos extractor.UPOS, xpos extractor.XPOS) string {
-	m.normal, _ = lowered(m.normal[:0], text)
+	m.lower(text)
 	if f, ok := x.feats.get(keyOf('f', m.normal, upos, xpos)); ok {
 		return f
 	}
@@ -124,6 +128,14 @@ func (x *Lexicon) Feats(m *Lemmas, text string, upos extractor.UPOS, xpos extrac
 
 // Plausible reports whether the two parts of speech were seen together, more than by a slip.
 func (x *Lexicon) Plausible(t Tags) bool { return x.plausible[t.UPOS&31][t.XPOS&63] }
+
+// lower sets m.normal, unless it is that of the word already.
+func (m *Lemmas) lower(word string) {
+	if m.word != word {
+		m.word = word
+		m.normal, m.same = lowered(m.normal[:0], word)
+	}
+}
 
 // lowered appends the word in lower case with straight apostrophes; same reports that this changes nothing.
 func lowered(dst []byte, word string) (lower []byte, same bool) {

@@ -45,7 +45,12 @@ const (
 
 // hash mixes a template and its values into a slot (FNV-1a over words, finished as murmur3 does).
 func hash(template, a, b, c uint32) uint32 {
-	h := mix(mix(mix(mix(2166136261, template), a), b), c)
+	return finish(mix(mix(mix(mix(hashSeed, template), a), b), c))
+}
+
+const hashSeed = 2166136261
+
+func finish(h uint32) uint32 {
 	h ^= h >> 16
 	h *= 0x85ebca6b
 	return h ^ h>>13
@@ -63,8 +68,9 @@ type pairList struct {
 }
 
 func (l *pairList) add(template, a, b, c uint32) {
-	h := mix(mix(a*31+1, b), c)
-	l.features = append(l.features, hash(template, h, l.kind, 1), hash(template, h, l.class, 2))
+	h := mix(mix(hashSeed, template), mix(mix(a*31+1, b), c))
+	// hash(template, …, l.kind, 1) and hash(template, …, l.class, 2)
+	l.features = append(l.features, finish(mix(mix(h, l.kind), 1)), finish(mix(mix(h, l.class), 2)))
 }
 
 func hashString(s string) uint32 {
@@ -88,6 +94,9 @@ func (r *resolver) pairFeatures(f []uint32, m int32, c *candidate) []uint32 {
 	d := r.d
 	x, a, k := &r.mentions[m], &r.mentions[c.nearest], &r.clusters[c.cluster]
 	kind := kindOf(x)
+	if cap(f) == 0 {
+		f = make([]uint32, 0, 128)
+	}
 	l := pairList{f, kind, b2u(x.Type == extractor.MentionPronoun)}
 	sentences := uint32(min(x.sentence-a.sentence, 12))
 	order := uint32(min(c.order, 8))

@@ -104,9 +104,7 @@ func (a *analyzer) look(d *extractor.Document, sentences []extractor.Sentence) {
 		a.extractor.Sentence(a.tokens, keys)
 		a.capitals = append(a.capitals, a.extractor.Case() == features.Capitals)
 		for i := range keys {
-			for _, key := range keys[i] {
-				a.rows = append(a.rows, a.model.vocabulary.Row(key))
-			}
+			a.rows = a.model.vocabulary.AppendRows(a.rows, &keys[i])
 		}
 		a.layout.Add(len(a.tokens))
 	}
@@ -223,10 +221,10 @@ func (a *analyzer) label(d *extractor.Document, sentences []extractor.Sentence) 
 
 // bestRelation returns the best relation that is not to the root.
 func bestRelation(scores []float32) extractor.Deprel {
-	top := extractor.RelPunct
-	for i := extractor.RelPunct; i < extractor.DeprelCount; i++ {
-		if scores[i] > scores[top] && i != extractor.RelRoot {
-			top = i
+	top, most := extractor.RelPunct, scores[extractor.RelPunct]
+	for i, s := range scores[:extractor.DeprelCount] {
+		if s > most && i >= int(extractor.RelPunct) && i != int(extractor.RelRoot) {
+			top, most = extractor.Deprel(i), s
 		}
 	}
 	return top

@@ -303,10 +303,10 @@ func one(b bool) float64 {
 }
 
 func best(scores []float32) int {
-	top := 0
+	top, most := 0, scores[0]
 	for i, s := range scores {
-		if s > scores[top] {
-			top = i
+		if s > most {
+			top, most = i, s
 		}
 	}
 	return top

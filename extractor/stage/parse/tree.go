@@ -29,13 +29,14 @@ func (f *treeFinder) find(m arcMatrix, heads []int32) {
 // greedy takes the best head of each word.
 func (f *treeFinder) greedy(m arcMatrix, heads []int32) {
 	for i := range heads {
-		best, top := -1, m.at(i, -1)
-		for j := range heads {
-			if s := m.at(i, j); j != i && s > top {
+		row := m.scores[i*m.stride : i*m.stride+len(heads)+1]
+		best, top := 0, row[0]
+		for j, s := range row {
+			if s > top && j != i+1 {
 				best, top = j, s
 			}
 		}
-		heads[i] = int32(best)
+		heads[i] = int32(best - 1)
 	}
 }
 

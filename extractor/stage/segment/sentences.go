@@ -102,9 +102,7 @@ func (s *splitter) look(text string, tokens []extractor.Token) {
 	keys := s.keys[:len(tokens)]
 	s.taker.Sentence(s.tokens, keys)
 	for i := range keys {
-		for _, key := range keys[i] {
-			s.rows = append(s.rows, s.model.vocabulary.Row(key))
-		}
+		s.rows = s.model.vocabulary.AppendRows(s.rows, &keys[i])
 	}
 	s.layout.Add(len(tokens))
 }

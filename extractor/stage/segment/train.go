@@ -57,7 +57,7 @@ func Train(c Corpus, r Recipe, seed uint64, log io.Writer) ([]byte, []Scores, er
 	}
 	random := rand.New(rand.NewPCG(seed, 2))
 	m := &Model{weights: learnWeights(chunks, random), lexicon: learnLexicon(chunks), abbreviations: readAbbreviations()}
-	fmt.Fprintf(log, "%d chunks, %d words that split\n", len(chunks), len(m.lexicon))
+	fmt.Fprintf(log, "%d chunks, %d words that split\n", len(chunks), len(m.lexicon.at))
 	var paragraphs []paragraph
 	tk := tokenizer{weights: m.weights, lexicon: m.lexicon, abbreviations: m.abbreviations}
 	for _, treebank := range docs {

@@ -63,15 +63,15 @@ func learnLexicon(examples []chunkExample) lexicon {
 			split[w][at]++
 		}
 	}
-	l := lexicon{}
+	words := map[string]int{}
 	for w, places := range split {
 		for at, n := range places {
 			if n >= 3 && n*2 > seen[w] {
-				l[w] = at
+				words[w] = at
 			}
 		}
 	}
-	return l
+	return newLexicon(words)
 }
 
 // learnWeights trains the boundary classifier.
