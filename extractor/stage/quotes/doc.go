@@ -6,8 +6,9 @@
 // 2018): source, cue, content. The method is rules over quotation marks and dependency trees:
 //
 //	marks.go      which quotation marks belong together, over paragraphs too
-//	direct.go     which of the marked stretches is speech, and whose
-//	indirect.go   reported clauses
-//	phrase.go     the phrases of speakers
+//	direct*.go    which of the marked stretches is speech, and whose; fragment.go those inside the writer's sentence
+//	indirect*.go  reported clauses
+//	according.go  “according to …”, before and after either
+//	phrase.go     the phrases of speakers; bearer.go the person behind a title; via.go the outlet between
 //	cue.go        the words that report, from cues.tsv and nouns.tsv
 package quotes

@@ -1,10 +1,6 @@
 package quotes
 
-import (
-	"strings"
-
-	"github.com/dateline-news/dateline/extractor"
-)
+import "github.com/dateline-news/dateline/extractor"
 
 // indirectQuotes finds the reported clauses of a sentence.
 func (f *finder) indirectQuotes(s int) {
@@ -66,19 +62,6 @@ func (f *finder) reportedBy(v int32, c cue, sentence extractor.TokenRange) {
 	f.addIndirect(spans, extractor.TokenRange{First: v, Last: v + 1}, head, c.stance)
 }
 
-// contentEnd is where the content ends: with its subtree, or where that breaks off after a word or two of “that …”,
-// with the sentence.
-func (f *finder) contentEnd(v, content int32, sentence extractor.TokenRange) int32 {
-	end := f.tree.Right[content] + 1
-	if content < v || end-f.tree.Left[content] > 3 || v+1 >= sentence.Last || f.Tags[v+1].Lemma != "that" {
-		return end
-	}
-	for end < sentence.Last && f.TokenText(int(end)) != "," && f.TokenText(int(end)) != ";" {
-		end++
-	}
-	return end
-}
-
 // speakerFar returns the first noun of the sentence that nothing governs as an object or by a preposition.
 func (f *finder) speakerFar(v int32, sentence extractor.TokenRange) int32 {
 	for i := sentence.First; i < v; i++ {
@@ -138,87 +121,6 @@ func (f *finder) finite(i int32) bool {
 // inChain reports whether a token may stand in the phrase of a speaker.
 func (f *finder) inChain(i int32) bool {
 	return f.nominalChain(i) || f.Tags[i].UPOS == extractor.ADP || f.Tags[i].UPOS == extractor.AUX || f.Tags[i].UPOS == extractor.ADV
-}
-
-// contentOf returns the head of what a cue verb reports, -1 for nothing. whole means that the content is the clause
-// around the cue (“…, the ministry said”).
-func (f *finder) contentOf(v int32, c cue) (content int32, whole bool) {
-	if f.Arcs[v].Rel == extractor.RelParataxis && (c.direct || c.clause) && f.tree.Child(v, extractor.RelCcomp) < 0 {
-		return f.Arcs[v].Head, true
-	}
-	if c.clause || c.direct {
-		if k := f.complement(v); k >= 0 && f.isClause(k) {
-			return k, false
-		}
-		if c.direct {
-			if k := f.tree.Child(v, extractor.RelParataxis); k > v && f.isClause(k) && f.introduced(v, k) {
-				return k, false
-			}
-		}
-	}
-	if c.tells {
-		// “told Reuters that …”: parsers hang the clause on who is told.
-		if o := f.tree.Child(v, extractor.RelIobj, extractor.RelObj); o >= 0 {
-			if k := f.tree.Child(o, extractor.RelAclRelcl, extractor.RelAcl, extractor.RelCcomp); k > o && f.isClause(k) && f.hasThat(k) {
-				return k, false
-			}
-		}
-	}
-	if c.infinitive || c.tells {
-		if k := f.tree.Child(v, extractor.RelXcomp); k > v && f.Tags[k].UPOS == extractor.VERB && f.hasTo(k) {
-			return k, false
-		}
-	}
-	if c.noun && (f.Tags[v].XPOS != extractor.PennVBN || f.tree.Child(v, extractor.RelAux) >= 0) {
-		if k := f.tree.Child(v, extractor.RelObj); k > v && f.Tags[k].UPOS == extractor.NOUN && !f.isNamed(k) {
-			return k, false
-		}
-	}
-	return -1, false
-}
-
-// complement returns the clause that a cue verb governs: where parsers see two, the one behind it.
-func (f *finder) complement(v int32) int32 {
-	found := int32(-1)
-	for c := range f.tree.Children(v) {
-		if r := f.Arcs[c].Rel; (r == extractor.RelCcomp || r == extractor.RelCsubjPass) && (found < v) {
-			found = c
-		}
-	}
-	return found
-}
-
-// isNamed reports whether a word belongs to a name: a person condemned is nothing said.
-func (f *finder) isNamed(k int32) bool {
-	return len(f.namesOver(extractor.TokenRange{First: k, Last: k + 1})) > 0
-}
-
-func (f *finder) hasThat(k int32) bool {
-	m := f.tree.Child(k, extractor.RelMark)
-	return m >= 0 && f.Tags[m].Lemma == "that"
-}
-
-func (f *finder) hasTo(k int32) bool {
-	m := f.tree.Child(k, extractor.RelMark)
-	return m >= 0 && f.Tags[m].Lemma == "to"
-}
-
-// introduced reports whether a colon stands between.
-func (f *finder) introduced(v, k int32) bool {
-	for i := v + 1; i < k; i++ {
-		if f.TokenText(int(i)) == ":" {
-			return true
-		}
-	}
-	return false
-}
-
-// isClause reports whether a dependent has a predicate of its own.
-func (f *finder) isClause(k int32) bool {
-	if u := f.Tags[k].UPOS; u == extractor.VERB || u == extractor.AUX {
-		return true
-	}
-	return f.tree.Child(k, extractor.RelCop, extractor.RelNsubj) >= 0
 }
 
 // aroundCue returns the clause around a cue that is its dependent: all of the head's subtree but the cue's own.
@@ -300,55 +202,6 @@ func (f *finder) addIndirect(spans []extractor.TextSpan, cueTokens extractor.Tok
 		f.used[cueTokens.First] = true
 	}
 	f.quotes = append(f.quotes, q)
-}
-
-func (f *finder) isAccordingTo(i int32) bool {
-	return strings.EqualFold(f.TokenText(int(i)), "according") && int(i+1) < len(f.Tokens) && f.TokenText(int(i+1)) == "to"
-}
-
-// accordingTo adds the clause that “according to X” belongs to, X speaking.
-func (f *finder) accordingTo(i int32, sentence extractor.TokenRange) {
-	head := f.Arcs[i].Head
-	if head < 0 || head < i {
-		head = f.nounAfter(i+2, sentence)
-	}
-	if head < 0 {
-		return
-	}
-	clause := f.Arcs[head].Head
-	if f.Arcs[i].Rel == extractor.RelAdvmod || f.Arcs[i].Rel == extractor.RelAdvcl {
-		clause = f.Arcs[i].Head
-	}
-	for clause >= 0 && f.Arcs[clause].Rel == extractor.RelConj && f.tree.Child(clause, extractor.RelNsubj, extractor.RelNsubjPass) < 0 {
-		clause = f.Arcs[clause].Head
-	}
-	if f.isMedia(head) && f.viaWithin(i, head) {
-		return
-	}
-	if clause < 0 || clause >= i && clause <= f.tree.Right[head] {
-		return
-	}
-	from, to := f.tree.Left[clause], f.tree.Right[clause]+1
-	if f.Arcs[clause].Rel == extractor.RelRoot || f.Tags[clause].UPOS == extractor.NOUN {
-		from, to = sentence.First, sentence.Last
-	}
-	spans := f.without(from, to, i, max(f.tree.Right[head]+1, i+2))
-	if len(spans) == 0 {
-		return
-	}
-	if f.viaOf(head, spans) {
-		return
-	}
-	f.addIndirect(spans, extractor.TokenRange{First: i, Last: i + 2}, head, extractor.StanceAssert)
-}
-
-func (f *finder) nounAfter(i int32, sentence extractor.TokenRange) int32 {
-	for ; i < sentence.Last && f.nominalChain(i); i++ {
-		if f.isNominal(i) && (i+1 >= sentence.Last || !f.nominalChain(i+1)) {
-			return i
-		}
-	}
-	return -1
 }
 
 // reportedByNoun adds “the ministry's claim that …”.

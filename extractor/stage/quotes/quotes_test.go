@@ -44,6 +44,10 @@ func TestQuotes(t *testing.T) {
 		"single":     {"DIRECT ASSERT [Holt] (said) We lost,"},
 		"apposition": {"INDIRECT DENY [Trask Lines] (denied) any wrongdoing"},
 		"fragment":   {"INDIRECT ASSERT [Kask] (said) the bank was sound"},
+		"unmarked":   {"DIRECT ASSERT [Brandt] (told) We did not know that."},
+		"aside":      {"DIRECT ASSERT [Kask] (said) The pier will stay."},
+		"told":       {"INDIRECT ASSERT [harbour chief Ada Brandt] (told) The pier will stay"},
+		"quoted":     {"INDIRECT ASSERT [Kask] (saying) <the agency> the pier would stay"},
 	}
 	if len(docs) != len(want) {
 		t.Fatalf("%d documents, want %d", len(docs), len(want))
