@@ -48,14 +48,17 @@ func (e *Extractor) Sentence(tokens []Token, dst []Keys) {
 	e.kind = count.Case()
 	for i := range tokens {
 		e.word(tokens[i].Text, &dst[i])
-		dst[i][SlotContext] = contextKey(e.caps[i], e.kind, &tokens[i])
+		dst[i][SlotContext] = contextKey(contextBits(e.caps[i], e.kind, &tokens[i]))
 	}
 }
 
 // Case returns how the last sentence was capitalised.
 func (e *Extractor) Case() Case { return e.kind }
 
-func contextKey(c Caps, kind Case, t *Token) uint64 {
+// contextCount is more than any contextBits.
+const contextCount = (int(SingleUpper) + 1) << 4
+
+func contextBits(c Caps, kind Case, t *Token) uint64 {
 	bits := uint64(c)<<4 | uint64(kind)<<2
 	if t.First {
 		bits |= 2
@@ -63,8 +66,10 @@ func contextKey(c Caps, kind Case, t *Token) uint64 {
 	if t.SpaceBefore {
 		bits |= 1
 	}
-	return mix(bits+1, SlotContext)
+	return bits
 }
+
+func contextKey(bits uint64) uint64 { return mix(bits+1, SlotContext) }
 
 // word computes the keys that depend on the word alone.
 func (e *Extractor) word(text string, k *Keys) {

@@ -1,6 +1,9 @@
 package features
 
-import "testing"
+import (
+	"math/rand/v2"
+	"testing"
+)
 
 func TestAppendNormal(t *testing.T) {
 	for in, want := range map[string]string{
@@ -72,12 +75,6 @@ func TestVocabulary(t *testing.T) {
 	if v.Row(mix(5000, 0)) != -1 || v.Row(0) != -1 {
 		t.Error("an unknown key has a row")
 	}
-	some := Keys{keys[7], 0, mix(5000, 0), keys[999], mix(5001, 0), keys[0]}
-	for i, row := range v.AppendRows(nil, &some) {
-		if want := v.Row(some[i]); row != want {
-			t.Errorf("AppendRows: row of key %d is %d, want %d", i, row, want)
-		}
-	}
 	for _, b := range [][]byte{nil, {1, 0, 0, 0, 3, 0, 0, 0}, NewVocabulary(keys).AppendBinary(nil)[:100]} {
 		if _, _, err := ReadVocabulary(b); err == nil {
 			t.Error("a broken vocabulary was read")
@@ -92,5 +89,48 @@ func TestExtractorDoesNotAllocate(t *testing.T) {
 	e.Sentence(tokens, keys)
 	if n := testing.AllocsPerRun(100, func() { e.Sentence(tokens, keys) }); n > 0 {
 		t.Errorf("%v allocations", n)
+	}
+}
+
+// A reader gives the rows of the very keys, whatever it read before.
+func TestReaderAgreesWithKeys(t *testing.T) {
+	r := rand.New(rand.NewPCG(2, 3))
+	letters := []rune("aabeEtTZx’-9.é")
+	var e Extractor
+	counter := Counter{}
+	sentences := make([][]Token, 400)
+	for i := range sentences {
+		for j := range 1 + r.IntN(12) {
+			text := ""
+			for range 1 + r.IntN(1+r.IntN(30)) {
+				text += string(letters[r.IntN(len(letters))])
+			}
+			sentences[i] = append(sentences[i], Token{text, j == 0, r.IntN(3) > 0})
+		}
+		keys := make([]Keys, len(sentences[i]))
+		e.Sentence(sentences[i], keys)
+		for k := range keys {
+			if i%3 > 0 { // the words of the others are unknown
+				counter.Add(&keys[k])
+			}
+		}
+	}
+	v := NewVocabulary(counter.Frequent(1))
+	reader := NewReader(v)
+	for i := range 3 * len(sentences) {
+		sentence := sentences[i%len(sentences)]
+		keys := make([]Keys, len(sentence))
+		e.Sentence(sentence, keys)
+		rows := reader.AppendRows(nil, sentence)
+		for k := range keys {
+			for slot, key := range keys[k] {
+				if got, want := rows[k*Width+slot], v.Row(key); got != want {
+					t.Fatalf("%q: slot %d has row %d, want %d", sentence[k].Text, slot, got, want)
+				}
+			}
+		}
+		if reader.Case() != e.Case() {
+			t.Fatalf("%v: case %d, want %d", sentence, reader.Case(), e.Case())
+		}
 	}
 }

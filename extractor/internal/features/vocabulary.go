@@ -49,24 +49,23 @@ func (v *Vocabulary) Row(key uint64) int32 {
 	}
 }
 
-// AppendRows appends the rows of a token's keys. It reads all first slots before it compares any, so that the waits
-// for memory overlap.
-func (v *Vocabulary) AppendRows(dst []int32, keys *Keys) []int32 {
-	var first [Width]uint64
-	for i, key := range keys {
-		first[i] = v.slots[key&v.mask]
+// wordRows sets the rows of the keys that depend on the word alone. It reads all first slots before it compares any, so
+// that the waits for memory overlap.
+func (v *Vocabulary) wordRows(keys *Keys, rows *[SlotContext]int32) {
+	var first [SlotContext]uint64
+	for i := range first {
+		first[i] = v.slots[keys[i]&v.mask]
 	}
-	for i, key := range keys {
-		switch s := first[i]; {
+	for i, s := range first {
+		switch key := keys[i]; {
 		case key == 0 || s == 0:
-			dst = append(dst, -1)
+			rows[i] = -1
 		case s>>32 == key>>32:
-			dst = append(dst, int32(uint32(s))-1)
+			rows[i] = int32(uint32(s)) - 1
 		default:
-			dst = append(dst, v.Row(key))
+			rows[i] = v.Row(key)
 		}
 	}
-	return dst
 }
 
 // AppendBinary appends the table, little-endian: rows, slots, the slots.

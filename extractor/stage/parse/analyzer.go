@@ -16,15 +16,14 @@ const batchTokens = 160
 
 // analyzer tags and parses documents. It keeps its buffers, and belongs to one goroutine at a time.
 type analyzer struct {
-	model     *Model
-	work      *quant.Workspace
-	extractor features.Extractor
-	trees     treeFinder
-	lemmas    morphology.Lemmas
+	model  *Model
+	work   *quant.Workspace
+	reader *features.Reader
+	trees  treeFinder
+	lemmas morphology.Lemmas
 
 	layout   quant.Layout
 	tokens   []features.Token
-	keys     []features.Keys
 	rows     []int32
 	capitals []bool // of each sentence: it is all capitals
 	spaces   quant.Floats
@@ -42,7 +41,7 @@ type analyzer struct {
 
 func newAnalyzer(m *Model, w *quant.Workspace) *analyzer {
 	n := max(m.columns.arc, m.columns.label)
-	return &analyzer{model: m, work: w, zero: make([]float32, n), buffer: make([]float32, n)}
+	return &analyzer{model: m, work: w, reader: features.NewReader(m.vocabulary), zero: make([]float32, n), buffer: make([]float32, n)}
 }
 
 // document fills d.Tags and d.Arcs, which must have a place for each token.
@@ -97,15 +96,8 @@ func (a *analyzer) look(d *extractor.Document, sentences []extractor.Sentence) {
 				Text: d.TokenText(int(i)), First: i == s.Tokens.First, SpaceBefore: d.Tokens[i].SpaceBefore,
 			})
 		}
-		if cap(a.keys) < len(a.tokens) {
-			a.keys = make([]features.Keys, 2*len(a.tokens))
-		}
-		keys := a.keys[:len(a.tokens)]
-		a.extractor.Sentence(a.tokens, keys)
-		a.capitals = append(a.capitals, a.extractor.Case() == features.Capitals)
-		for i := range keys {
-			a.rows = a.model.vocabulary.AppendRows(a.rows, &keys[i])
-		}
+		a.rows = a.reader.AppendRows(a.rows, a.tokens)
+		a.capitals = append(a.capitals, a.reader.Case() == features.Capitals)
 		a.layout.Add(len(a.tokens))
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"github.com/dateline-news/dateline/extractor"
+	"github.com/dateline-news/dateline/extractor/internal/features"
 	"github.com/dateline-news/dateline/extractor/internal/quant"
 )
 
@@ -48,7 +49,7 @@ type segmenter struct {
 func newSegmenter(m *Model, w *quant.Workspace) *segmenter {
 	return &segmenter{
 		tokenizer: tokenizer{weights: m.weights, lexicon: m.lexicon, abbreviations: m.abbreviations},
-		splitter:  splitter{model: m, work: w},
+		splitter:  splitter{model: m, work: w, reader: features.NewReader(m.vocabulary)},
 	}
 }
 

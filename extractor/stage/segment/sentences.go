@@ -23,10 +23,9 @@ const batchTokens = 200
 type splitter struct {
 	model  *Model
 	work   *quant.Workspace
-	taker  features.Extractor
+	reader *features.Reader
 	layout quant.Layout
 	tokens []features.Token
-	keys   []features.Keys
 	rows   []int32
 	scores quant.Floats
 	ends   []float32
@@ -96,14 +95,7 @@ func (s *splitter) look(text string, tokens []extractor.Token) {
 	for i, t := range tokens {
 		s.tokens = append(s.tokens, features.Token{Text: text[t.Span.Begin:t.Span.End], First: i == 0, SpaceBefore: t.SpaceBefore})
 	}
-	if cap(s.keys) < len(tokens) {
-		s.keys = make([]features.Keys, 2*len(tokens))
-	}
-	keys := s.keys[:len(tokens)]
-	s.taker.Sentence(s.tokens, keys)
-	for i := range keys {
-		s.rows = s.model.vocabulary.AppendRows(s.rows, &keys[i])
-	}
+	s.rows = s.reader.AppendRows(s.rows, s.tokens)
 	s.layout.Add(len(tokens))
 }
 
