@@ -29,6 +29,8 @@ func (p *page) classify() {
 	p.appeals()
 	p.alone()
 	p.findCuts()
+	p.furnished = p.isFurnished()
+	p.blocksOfLines()
 	p.bounds()
 	p.head()
 	p.middle()
@@ -92,7 +94,7 @@ func (p *page) bounds() {
 		if weak == n {
 			weak = i
 		}
-		if p.body == n && (q.long() || p.prefixOf(i) > 0 || p.accompanied(i)) {
+		if p.body == n && !p.stray(i) && (q.long() || p.prefixOf(i) > 0 || p.accompanied(i)) {
 			p.body = i
 		}
 		p.last = i
@@ -102,6 +104,8 @@ func (p *page) bounds() {
 	}
 	if !p.html {
 		p.appendix()
+		p.entries()
+		p.extent()
 	}
 	p.recede()
 }
@@ -119,12 +123,12 @@ func (p *page) accompanied(i int) bool {
 // running reports whether paragraph i is running text as far as it can be told without its neighbours.
 func (p *page) running(i int) bool {
 	q := &p.paragraphs[i]
-	if q.decided() && q.kind != extractor.SegmentBody || !q.sentence() || q.dated && q.date() || p.appealing(i, appealMiddle) {
+	if q.decided() && q.kind != extractor.SegmentBody || q.boxed || !q.sentence() || q.dated && q.date() || p.appealing(i, appealMiddle) {
 		return false
 	}
 	switch q.cue {
 	case cueNone:
-		return true
+		return p.html || !drawn(p.textOf(i))
 	case cueLink, cueByline:
 		return q.final == '.'
 	}
@@ -178,6 +182,9 @@ func (p *page) legal(i int) bool {
 func (p *page) furniture(i int) bool {
 	q := &p.paragraphs[i]
 	if q.cue == cueShare || q.cue == cuePromo || q.cue == cueSocial || q.cue == cueLink && q.final != '.' || q.kind == extractor.SegmentFooter {
+		return true
+	}
+	if q.boxed || !p.html && drawn(p.textOf(i)) || p.linked(i) {
 		return true
 	}
 	if p.button(i) || q.words >= 2 && q.words <= 14 && bracketedLine(p.textOf(i)) || q.networks == q.words && q.words > 0 && q.final == 0 {

@@ -53,6 +53,8 @@ type page struct {
 	capitals   bool             // the page is written in capitals
 	direct     bool             // the article speaks to its reader
 	letter     bool             // it is no page, see isLetter
+	furnished  bool             // a page's furniture stands around it, see isFurnished
+	live       bool             // it is a live blog, see entries
 	body       int              // the first paragraph of running text
 	last       int              // the last one
 	anchor     int              // the headline in HTML, or where it would stand

@@ -42,6 +42,8 @@ func (p *page) middle() {
 		case p.breaks(i):
 			q.kind = extractor.SegmentPageBreak
 		case p.link(i):
+		case p.furnished && announces(p.textOf(i)), p.linked(i):
+			q.kind = extractor.SegmentRelatedLink
 		case q.cue == cueShare || q.cue == cuePromo || q.ago && q.final == 0 || q.counts(), q.cue == cueNone && q.urls == 0 && p.furniture(i):
 			q.kind = extractor.SegmentNavigation
 		case q.urls > 0 && q.urls == q.words:

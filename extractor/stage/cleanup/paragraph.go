@@ -16,7 +16,9 @@ type paragraph struct {
 	joins bool
 	// cutOff: its last sentence goes on in the next paragraph that is no furniture.
 	cutOff bool
-	hash   uint64
+	// boxed: it is a line of a box of the page's.
+	boxed bool
+	hash  uint64
 }
 
 // decided reports whether the paragraph has its type.

@@ -18,7 +18,14 @@ var plainByte = func() (t [256]bool) {
 // readPlain writes the flat text of plain text. Stray tags are dropped and entities decoded, because crawled
 // "plain" text is full of both.
 func (f *flat) readPlain(src string) {
+	quoted := quoting(src)
 	for i := 0; i < len(src); {
+		if quoted && src[i] == '>' && (i == 0 || src[i-1] == '\n') {
+			n := quoteMarks(src[i:])
+			f.drop(i, i+n)
+			i += n
+			continue
+		}
 		from := i
 		// A single space between two plain bytes is plain, too.
 		for i < len(src) && (plainByte[src[i]] || src[i] == ' ' && i > from && i+1 < len(src) && plainByte[src[i+1]]) {

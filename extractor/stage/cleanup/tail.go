@@ -22,7 +22,7 @@ func (p *page) tail() {
 			q.kind = extractor.SegmentDateline
 		case q.cue == cueByline && q.day && q.final != '.' && !foot:
 			q.kind = extractor.SegmentByline
-		case q.sentence() && q.quoted:
+		case q.sentence() && q.quoted && !(foot && p.furnished):
 			q.kind = extractor.SegmentBody
 		case p.title >= 0 && q.hash == p.paragraphs[p.title].hash:
 			q.kind = extractor.SegmentDuplicate
@@ -39,6 +39,8 @@ func (p *page) tail() {
 				links = true
 				q.kind = extractor.SegmentLinkStub
 			}
+		case links && q.boxed && q.words >= 4 && q.cue == cueNone && q.reader == 0:
+			q.kind = extractor.SegmentRelatedLink
 		case p.furniture(i), p.promo(i), p.legal(i), p.appealing(i, appealTail), q.final == ':' && i+1 < len(p.paragraphs) && p.furniture(i+1):
 			foot, links = true, false
 			q.kind = extractor.SegmentFooter
@@ -50,6 +52,10 @@ func (p *page) tail() {
 			links = false
 		case links && (q.section > 0 && q.words <= 2 || q.words >= 4):
 			q.kind = extractor.SegmentRelatedLink
+		case p.furnished && (q.final == 0 || q.words >= 8 && p.running(i)) && q.wide == 0 && p.paragraphs[max(begin-1, 0)].final != ':':
+			// On a page with furniture, what no longer reads like the text, or no longer coheres with it, begins the foot.
+			foot = true
+			q.kind = extractor.SegmentFooter
 		case foot || links, i < end && q.final == 0 && !q.bullet && (q.words <= 8 || q.heading()) && p.paragraphs[max(begin-1, 0)].final != ':' && !p.html:
 			// Labels between the text and the foot are tags or buttons, but a list behind a colon is the author's.
 			q.kind = extractor.SegmentFooter

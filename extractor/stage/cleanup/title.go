@@ -80,8 +80,11 @@ func (p *page) titleScore(i, end int) float64 {
 	}
 	switch p.kindAt(i + 1) {
 	case extractor.SegmentDateline, extractor.SegmentByline:
-		s += 2
+		if !p.live || !p.entry(i+1) {
+			s += 2
+		}
 	}
+	s -= 2 * float64(q.bars)
 	if i+1 < end && p.paragraphs[i+1].name() {
 		s++
 	}
@@ -91,7 +94,8 @@ func (p *page) titleScore(i, end int) float64 {
 	if i+1 == end {
 		s++
 	}
-	if i == 0 || p.kindAt(i-1) == extractor.SegmentNavigation && q.apart {
+	overlap := p.overlap(i, end)
+	if i == 0 && !(p.furnished && overlap == 0) || i > 0 && p.kindAt(i-1) == extractor.SegmentNavigation && q.apart {
 		s += 2
 	}
 	if i+1 < end && p.paragraphs[i+1].handles > 0 {
@@ -107,7 +111,7 @@ func (p *page) titleScore(i, end int) float64 {
 	if !q.apart && i > 0 && p.paragraphs[i-1].words <= 4 {
 		s -= 0.5
 	}
-	return s + 5*p.overlap(i, end)
+	return s + 5*overlap
 }
 
 // cohesive is the overlap of a sentence that belongs to the text.
@@ -119,13 +123,37 @@ const leadParagraphs = 3
 // overlap returns the part of a paragraph's content words that the first running text has, too.
 func (p *page) overlap(i, end int) float64 {
 	if len(p.lead) == 0 {
-		for k := end; k < len(p.paragraphs) && k < end+leadParagraphs; k++ {
-			if k == end || p.running(k) {
-				p.lead = contentWords(p.lead, p.textOf(k))
-			}
-		}
-		slices.Sort(p.lead)
+		p.leadFrom(end)
 	}
+	return p.inLead(i)
+}
+
+// overlapWith returns the same with the running text from paragraph from on.
+func (p *page) overlapWith(i, from int) float64 {
+	p.lead = p.lead[:0]
+	p.leadFrom(from)
+	share := p.inLead(i)
+	p.lead = p.lead[:0]
+	return share
+}
+
+// leadFrom collects the content words of the running text that begins with paragraph from. The entries of a live blog
+// are each of something else: more of them are looked at.
+func (p *page) leadFrom(from int) {
+	n := leadParagraphs
+	if p.live {
+		n *= 8
+	}
+	for k := from; k < len(p.paragraphs) && k < from+n; k++ {
+		if k == from || p.running(k) {
+			p.lead = contentWords(p.lead, p.textOf(k))
+		}
+	}
+	slices.Sort(p.lead)
+}
+
+// inLead returns the part of a paragraph's content words that are among those collected.
+func (p *page) inLead(i int) float64 {
 	p.own = contentWords(p.own[:0], p.textOf(i))
 	found := 0
 	for _, w := range p.own {
