@@ -58,12 +58,18 @@ func (p *page) isBox(from, to int) bool {
 	return found
 }
 
+// maxTeaser bounds how many bytes a teaser has.
+const maxTeaser = 400
+
 // drawn reports whether a line is drawn as what the page sets around an article: "| Coal and logs |", dots that lead
 // to a page's number, a teaser that is cut off.
 func drawn(text []byte) bool {
 	n := len(text)
 	if n > 4 && text[0] == '|' && text[n-1] == '|' && bytes.IndexByte(text[1:n-1], '|') < 0 {
 		return true
+	}
+	if n > maxTeaser {
+		return false
 	}
 	return bytes.HasSuffix(text, []byte("[…]")) || bytes.HasSuffix(text, []byte("[...]")) ||
 		bytes.Contains(text, []byte("......")) && n > 10 && text[n-1] >= '0' && text[n-1] <= '9'

@@ -107,6 +107,7 @@ func (p *page) bounds() {
 		p.entries()
 		p.extent()
 	}
+	p.thread()
 	p.recede()
 }
 

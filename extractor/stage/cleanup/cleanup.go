@@ -78,6 +78,7 @@ func (p *page) reset(a *extractor.Article) {
 	p.about = about{}
 	p.title = -1
 	p.author = nil
+	p.furnished, p.live = false, false
 }
 
 // read makes the flat text and its paragraphs.
@@ -92,6 +93,7 @@ func (p *page) read() {
 		p.readPlain(src)
 		p.lines = splitLines(p.lines, p.text)
 		p.paragraphs = joinLines(p.paragraphs, p.text, p.lines)
+		p.cutLine()
 	}
 	p.capitals = capitals(p.text)
 	for i := range p.paragraphs {

@@ -71,12 +71,12 @@ func (p *page) worth(i int) float64 {
 // stray reports whether running text at the top of a page is the page's: labels set it off from the text below, with
 // which it shares next to no word.
 func (p *page) stray(i int) bool {
-	if !p.furnished || p.prefixOf(i) > 0 {
+	if q := &p.paragraphs[i]; !p.furnished || q.words > 60 || q.past > 1 || q.reader+q.site == 0 || p.prefixOf(i) > 0 {
 		return false
 	}
 	next := i + 1
 	for next < len(p.paragraphs) && !p.running(next) {
 		next++
 	}
-	return next < len(p.paragraphs) && next >= i+4 && p.paragraphs[i].past <= 1 && p.overlapWith(i, next) < 0.1
+	return next < len(p.paragraphs) && next >= i+4 && p.overlapWith(i, next) < 0.1
 }

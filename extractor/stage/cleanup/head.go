@@ -19,7 +19,7 @@ func (p *page) head() {
 		p.first[p.paragraphs[p.title].hash] = int32(p.title)
 	}
 	for i := 0; i < end; i++ {
-		if q := &p.paragraphs[i]; !p.html && i < p.title && q.kind == extractor.SegmentBody && (q.words < 20 || p.furnished && q.you > 0) && p.overlap(i, end) < cohesive {
+		if q := &p.paragraphs[i]; !p.html && i < p.title && q.kind == extractor.SegmentBody && (q.words < 20 || p.furnished && q.you > 0 && q.words <= 60) && p.overlap(i, end) < cohesive {
 			// A sentence above the headline that the text does not take up.
 			q.kind = extractor.SegmentNavigation
 		}

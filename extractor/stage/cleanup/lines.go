@@ -32,12 +32,14 @@ func splitLines(dst []line, text []byte) []line {
 func wrapWidth(text []byte, lines []line) int32 {
 	var lengths [121]int
 	pairs, open := 0, 0
+	upper := capitals(text)
 	for i := 0; i+1 < len(lines); i++ {
-		if lines[i+1].blank {
+		n := lines[i].end - lines[i].begin
+		if lines[i+1].blank || upper && n < 40 {
+			// The slugs and marks of a wire say nothing of how its text is set.
 			continue
 		}
 		pairs++
-		n := lines[i].end - lines[i].begin
 		lengths[min(n, 120)]++
 		if n >= 40 && finalPunctuation(text[max(lines[i].begin, lines[i].end-16):lines[i].end]) != '.' {
 			open++
@@ -90,8 +92,9 @@ func continues(text []byte, a, b line, width int32) bool {
 		return false
 	}
 	if width > 0 && capitals(text[a.begin:b.end]) {
-		// Small letters cannot tell here; a wrapped text in capitals goes on until a line ends a sentence.
-		return true
+		// Small letters cannot tell here; a wrapped text in capitals goes on until a line ends a sentence, or ends far
+		// before its width.
+		return n > width-16
 	}
 	// A long line that stops in the middle: its end was a link or a change of type.
 	if f.lower && n < 160 && fewWords(text[b.begin:b.end]) {

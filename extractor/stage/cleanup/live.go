@@ -11,7 +11,6 @@ const minEntries = 3
 
 // entries decides the times that head the entries of a live blog, and the headings below them.
 func (p *page) entries() {
-	p.live = false
 	if p.letter || p.html {
 		return
 	}

@@ -30,6 +30,9 @@ func (p *page) tail() {
 			q.kind = extractor.SegmentPageBreak
 		case !foot && !links && p.signsOff(i), p.ofAuthor(i):
 			q.kind = extractor.SegmentSignoff
+		case !p.html && p.kindAt(i-1) == extractor.SegmentSignoff && q.words <= 5 && q.final == 0 && q.upper+q.dates+q.slashes >= q.words:
+			// The marks of a wire behind its "ENDS".
+			q.kind = extractor.SegmentSignoff
 		case p.breaks(i):
 			q.kind = extractor.SegmentPageBreak
 		case q.cue == cueLink && (q.final != '.' || q.cueWhole):
