@@ -57,6 +57,12 @@ func showEvents(e *env, a *corpus.Annotated, d *extractor.Document, gold, predic
 			if gold[g].Status != predicted[p].Status {
 				fmt.Fprintln(e.Log, "STATUS", gold[g].Status, "not", predicted[p].Status, goldWords(a, &gold[g]), "|", d.Events[p].Summary)
 			}
+			if gold[g].Time != "" && day(gold[g].Time) != day(predicted[p].Time) {
+				fmt.Fprintf(e.Log, "TIME %s not %q %s | %s | %s\n", gold[g].Time, predicted[p].Time, goldWords(a, &gold[g]), d.Events[p].Summary, sentenceOf(d, &d.Events[p]))
+			}
+			for _, role := range []string{"ACTOR", "RECIPIENT", "PLACE", "OBJECT"} {
+				showRole(e.Log, a, d, role, &gold[g], &predicted[p], &d.Events[p])
+			}
 			continue
 		}
 		if p, ok := spotted[g]; ok {
@@ -74,7 +80,31 @@ func showEvents(e *env, a *corpus.Annotated, d *extractor.Document, gold, predic
 					kind = "TWICE " + goldWords(a, &gold[g]) + " ="
 				}
 			}
-			fmt.Fprintf(e.Log, "%s %.2f %s %s | %s\n", kind, predicted[p].Confidence, d.TextOf(d.Events[p].Triggers[0].Span), d.Events[p].Summary, d.TextOf(d.SpanOf(d.Sentences[d.Events[p].Triggers[0].Sentence].Tokens)))
+			fmt.Fprintf(e.Log, "%s %.2f %s %s | %s\n", kind, predicted[p].Confidence, d.TextOf(d.Events[p].Triggers[0].Span), d.Events[p].Summary, sentenceOf(d, &d.Events[p]))
 		}
+	}
+}
+
+// sentenceOf is the sentence of an event's main mention.
+func sentenceOf(d *extractor.Document, e *extractor.Event) string {
+	return d.TextOf(d.SpanOf(d.Sentences[e.Triggers[0].Sentence].Tokens))
+}
+
+// showRole prints who lacks a role and who has it wrongly.
+func showRole(w io.Writer, a *corpus.Annotated, d *extractor.Document, role string, gold, found *eval.Event, e *extractor.Event) {
+	missed, extra := "", ""
+	has := inRole(found, role)
+	for _, g := range inRole(gold, role) {
+		if !anyShared([]eval.EventArgument{g}, has) {
+			missed += fmt.Sprintf(" %q", a.Content[g.Spans[0].Begin:g.Spans[0].End])
+		}
+	}
+	for _, p := range has {
+		if !anyShared([]eval.EventArgument{p}, inRole(gold, role)) && len(p.Spans) > 0 {
+			extra += fmt.Sprintf(" %q", a.Content[p.Spans[0].Begin:p.Spans[0].End])
+		}
+	}
+	if missed != "" || extra != "" {
+		fmt.Fprintf(w, "ROLE %s missed%s, invented%s: %s | %s | %s\n", role, missed, extra, goldWords(a, gold), e.Summary, sentenceOf(d, e))
 	}
 }

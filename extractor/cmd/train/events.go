@@ -151,7 +151,7 @@ func (b *eventBuilder) wikinews(shared string) error {
 		t := events.Training{Document: d, Options: events.Options{Weight: 1}, Clustered: true, Judged: true}
 		for _, g := range a.Events {
 			typ, _ := extractor.ParseEventType(g.Type)
-			e := events.Gold{Type: typ}
+			e := events.Gold{Type: typ, Time: g.Time, Main: g.ID == a.MainEvent && a.MainEvent != ""}
 			for _, m := range g.Triggers {
 				e.Triggers = append(e.Triggers, textSpans(d, m.Span)...)
 			}

@@ -29,6 +29,14 @@ func goldArguments(d *extractor.Document, a *corpus.Annotated, g *corpus.Event) 
 				arg.Spans = append(arg.Spans, textSpans(d, m.Span)...)
 			}
 		}
+		for _, e := range a.Events {
+			if e.ID != x.Target {
+				continue
+			}
+			for _, t := range e.Triggers {
+				arg.Spans = append(arg.Spans, textSpans(d, t.Span)...)
+			}
+		}
 		if len(arg.Spans) > 0 {
 			out = append(out, arg)
 		}

@@ -13,7 +13,8 @@
 //	                the event as a whole: status, time, place, mode
 //	attribution.go  who says so, from the quotes
 //	confidence.go salience.go context.go summary.go
-//	                how sure, what matters, what it is about, one line for people
+//	                how sure, which is the main event, what it is about, one line for people
+//	lend.go linear.go whose time an event without one has
 //	roles*.go       a model learned from annotated news confirms, changes and refuses roles, and finds missed ones
 //	train*.go fit.go  learning
 //

@@ -46,6 +46,7 @@ func (a *analysis) run() {
 	clusters := slices.DeleteFunc(a.cluster(args), a.isWeak)
 	a.Events = a.build(clusters, args)
 	a.MainEvent = a.rank(a.Events)
+	a.lendTimes(a.Events)
 	if a.MainEvent >= 0 {
 		a.placeMain(&a.Events[a.MainEvent])
 		a.timeMain(&a.Events[a.MainEvent])

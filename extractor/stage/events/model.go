@@ -22,6 +22,10 @@ type judge struct {
 	joins float32
 	// sure tells how sure an event is.
 	sure confidenceWeights
+	// lending tells whose time events have; nil without weights.
+	lending *linear
+	// main tells which event the article is about.
+	main mainWeights
 	// roles tells who has which role; nil without weights.
 	roles *roleModel
 	// learned are senses beside the lexicon's.
@@ -35,7 +39,7 @@ type judge struct {
 const priorThreshold = 0.5
 
 func newJudge(lex *frames.Lexicon, model []byte) (*judge, error) {
-	j := &judge{gazetteer: gazetteer.English(), threshold: priorThreshold, pairs: untrained(), sure: unsure()}
+	j := &judge{gazetteer: gazetteer.English(), threshold: priorThreshold, pairs: untrained(), sure: unsure(), main: byProminence()}
 	if u := unknownSense(lex); u != nil {
 		j.unknown = []frames.Sense{*u}
 	}
@@ -48,14 +52,17 @@ func newJudge(lex *frames.Lexicon, model []byte) (*judge, error) {
 	}
 	head := sections["head"]
 	w := sections["weights"]
-	pairs, sure := sections["pairs"], sections["sure"]
-	if len(head) != 12 || len(sure) != 4*confidenceFeatures || len(w) != 1<<featureBits || len(pairs) != 4*pairFeatures || len(sections["roles"]) != 4+roleClasses<<roleBits {
+	pairs, sure, first := sections["pairs"], sections["sure"], sections["main"]
+	if len(head) != 12 || len(sure) != 4*confidenceFeatures || len(first) != 4*mainFeatures || len(w) != 1<<featureBits || len(pairs) != 4*pairFeatures || len(sections["lending"]) != 4+1<<lenderBits || len(sections["roles"]) != 4+roleClasses<<roleBits {
 		return nil, modelfile.ErrCorrupt
 	}
 	number := func(i int) float32 { return math.Float32frombits(binary.LittleEndian.Uint32(head[4*i:])) }
 	j.scale, j.threshold, j.joins = number(0), number(1), number(2)
 	for i := range j.sure {
 		j.sure[i] = math.Float32frombits(binary.LittleEndian.Uint32(sure[4*i:]))
+	}
+	for i := range j.main {
+		j.main[i] = math.Float32frombits(binary.LittleEndian.Uint32(first[4*i:]))
 	}
 	for i := range j.pairs {
 		j.pairs[i] = math.Float32frombits(binary.LittleEndian.Uint32(pairs[4*i:]))
@@ -64,13 +71,14 @@ func newJudge(lex *frames.Lexicon, model []byte) (*judge, error) {
 	for i := range w {
 		j.weights[i] = int8(w[i])
 	}
+	j.lending = decodeLinear(sections["lending"])
 	j.roles = decodeRoles(sections["roles"])
 	j.learned, err = parseLearned(lex, string(sections["senses"]))
 	return j, err
 }
 
 func modelSchema() uint64 {
-	return modelfile.Schema("events", featureBits, featureSchema, pairFeatures, pairSchema, confidenceFeatures, confidenceSchema, roleBits, roleSchema)
+	return modelfile.Schema("events", featureBits, featureSchema, pairFeatures, pairSchema, confidenceFeatures, confidenceSchema, roleBits, roleSchema, mainFeatures, mainSchema, lenderBits, lenderSchema)
 }
 
 // encode writes the model.
@@ -88,7 +96,10 @@ func encode(weights []float32, j *judge, senses string) []byte {
 	for _, x := range []float32{scale, j.threshold, j.joins} {
 		head = binary.LittleEndian.AppendUint32(head, math.Float32bits(x))
 	}
-	var pairs, sure []byte
+	var pairs, sure, first []byte
+	for _, x := range j.main {
+		first = binary.LittleEndian.AppendUint32(first, math.Float32bits(x))
+	}
 	for _, x := range j.pairs {
 		pairs = binary.LittleEndian.AppendUint32(pairs, math.Float32bits(x))
 	}
@@ -96,7 +107,7 @@ func encode(weights []float32, j *judge, senses string) []byte {
 		sure = binary.LittleEndian.AppendUint32(sure, math.Float32bits(x))
 	}
 	return modelfile.Encode("events", modelSchema(), []modelfile.Section{
-		{Name: "head", Data: head}, {Name: "weights", Data: b}, {Name: "pairs", Data: pairs}, {Name: "sure", Data: sure}, {Name: "roles", Data: j.roles.encode()}, {Name: "senses", Data: []byte(senses)},
+		{Name: "head", Data: head}, {Name: "weights", Data: b}, {Name: "pairs", Data: pairs}, {Name: "sure", Data: sure}, {Name: "lending", Data: j.lending.encode(1 << lenderBits)}, {Name: "main", Data: first}, {Name: "roles", Data: j.roles.encode()}, {Name: "senses", Data: []byte(senses)},
 	})
 }
 

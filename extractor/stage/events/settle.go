@@ -55,20 +55,29 @@ func (a *analysis) settleStatus(e *extractor.Event, k *cluster) {
 	}
 }
 
-// timeOfMentions returns the first time that a mention gives, or one that says the same more exactly; -1 for none.
-func (a *analysis) timeOfMentions(k *cluster, args [][]extractor.Argument) int32 {
-	best := int32(-1)
+// timeOfMentions returns the first time that a mention gives, those of the event's own status first, or one that says
+// the same more exactly; -1 for none.
+func (a *analysis) timeOfMentions(k *cluster, args [][]extractor.Argument, status extractor.EventStatus) int32 {
+	best, own := int32(-1), false
 	for _, m := range k.mentions {
 		t := a.timeOf(args[m])
-		switch {
-		case t < 0:
-		case best < 0:
-			best = t
-		case len(a.Times[t].Value) > len(a.Times[best].Value) && !disagree(&a.Times[t], &a.Times[best]):
-			best = t
+		if t < 0 {
+			continue
+		}
+		same := a.candidates[m].status.status == status
+		if best < 0 || same && !own || same == own && refines(&a.Times[t], &a.Times[best]) {
+			best, own = t, own || same
 		}
 	}
 	return best
+}
+
+// refines reports whether a time says the same as another, but more exactly: the hour of that day, a day of that month.
+func refines(t, of *extractor.TimeExpression) bool {
+	if len(t.Value) <= len(of.Value) || disagree(t, of) {
+		return false
+	}
+	return len(of.Value) < len("2006-01-02") || day(t.Value) == day(of.Value)
 }
 
 // settleTime takes the time that says most and the tense against the day of publication.

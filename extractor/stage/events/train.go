@@ -15,6 +15,10 @@ type Gold struct {
 	// Also are types that are right, too.
 	Also     []extractor.EventType
 	Triggers []extractor.TextSpan
+	// Time is the TIMEX3 value, empty where the corpus tells none.
+	Time string
+	// Main: the event that the article is about.
+	Main bool
 	// Arguments are empty where the corpus tells none.
 	Arguments []GoldArgument
 }
@@ -141,11 +145,14 @@ func Train(docs []Training, seed uint64, log io.Writer) ([]byte, error) {
 		return nil, err
 	}
 	weights := t.weights
-	var sure []confidenceExample
-	if _, err := t.crossValidate(model.threshold, func(_ *judge, held []confidenceExample) { sure = append(sure, held...) }); err != nil {
+	var all heldOut
+	if _, err := t.crossValidate(model.threshold, func(_ *judge, h heldOut) { all.add(h) }); err != nil {
 		return nil, err
 	}
-	model.sure = fitConfidence(sure, seed, log)
+	model.sure = fitConfidence(all.sure, seed, log)
+	model.main = fitMain(all.main, model, seed, log)
+	model.lending = fitLend(all.lend, seed)
+	reportLend(all.lend, seed, log)
 	return encode(weights, model, t.senses), nil
 }
 
@@ -159,25 +166,52 @@ func CrossValidate(docs []Training, seed uint64, log io.Writer) ([][]byte, error
 	if err != nil {
 		return nil, err
 	}
-	var sure [][]confidenceExample
+	var held []heldOut
 	var models []*judge
-	weights, err := t.crossValidate(model.threshold, func(m *judge, held []confidenceExample) {
-		models, sure = append(models, m), append(sure, held)
-	})
+	weights, err := t.crossValidate(model.threshold, func(m *judge, h heldOut) { models, held = append(models, m), append(held, h) })
 	if err != nil {
 		return nil, err
 	}
 	var out [][]byte
 	for fold, m := range models {
-		m.sure = fitConfidence(slices.Concat(slices.Delete(slices.Clone(sure), fold, fold+1)...), seed, io.Discard)
+		var others heldOut
+		for i := range held {
+			if i != fold {
+				others.add(held[i])
+			}
+		}
+		m.sure = fitConfidence(others.sure, seed, io.Discard)
+		m.main = fitMain(others.main, m, seed, io.Discard)
+		m.lending = fitLend(others.lend, seed)
 		out = append(out, encode(weights[fold], m, t.senses))
 	}
 	return out, nil
 }
 
+// heldOut is what models make of documents that they have not seen.
+type heldOut struct {
+	sure []confidenceExample
+	main []mainExample
+	lend []lendExample
+}
+
+func (h *heldOut) add(o heldOut) {
+	h.sure, h.main, h.lend = append(h.sure, o.sure...), append(h.main, o.main...), append(h.lend, o.lend...)
+}
+
+// see analyzes a document and holds its events against those marked.
+func (h *heldOut) see(a *analysis, d *Training) {
+	events, sure := a.collectConfidence(d.Gold, d.Options.PositivesOnly)
+	h.sure = append(h.sure, sure...)
+	h.lend = append(h.lend, a.collectLend(events, d.Gold, d.Options.Group)...)
+	if examples, ok := a.collectMain(events, sure, d.Gold); ok {
+		h.main = append(h.main, examples[:]...)
+	}
+}
+
 // crossValidate trains a model without the documents of each fold and yields it with what it makes of them; it returns
 // the weights of each.
-func (t *trainer) crossValidate(threshold float32, yield func(*judge, []confidenceExample)) ([][]float32, error) {
+func (t *trainer) crossValidate(threshold float32, yield func(*judge, heldOut)) ([][]float32, error) {
 	var weights [][]float32
 	for fold := range foldsOfDocs {
 		held := func(group int) bool { return group%foldsOfDocs == fold }
@@ -186,13 +220,13 @@ func (t *trainer) crossValidate(threshold float32, yield func(*judge, []confiden
 			return nil, err
 		}
 		weights = append(weights, t.weights)
-		var sure []confidenceExample
+		var h heldOut
 		for i := range t.docs {
 			if d := &t.docs[i]; held(d.Options.Group) && d.Judged {
-				sure = append(sure, newAnalysis(t.lex, t.facts, m, d.Document).collectConfidence(d.Gold, d.Options.PositivesOnly)...)
+				h.see(newAnalysis(t.lex, t.facts, m, d.Document), d)
 			}
 		}
-		yield(m, sure)
+		yield(m, h)
 	}
 	return weights, nil
 }

@@ -16,9 +16,9 @@ type confidenceExample struct {
 	right bool
 }
 
-// collectConfidence analyzes the document and notes for each event whether it is one of those marked, in type and
+// collectConfidence analyzes the document, returns its events and notes for each whether it is one of those marked, in type and
 // words.
-func (a *analysis) collectConfidence(gold []Gold, oneOnly bool) []confidenceExample {
+func (a *analysis) collectConfidence(gold []Gold, oneOnly bool) ([]extractor.Event, []confidenceExample) {
 	args := a.prepare()
 	clusters := slices.DeleteFunc(a.cluster(args), a.isWeak)
 	events := a.build(clusters, args)
@@ -39,7 +39,7 @@ func (a *analysis) collectConfidence(gold []Gold, oneOnly bool) []confidenceExam
 		}
 		out = append(out, e)
 	}
-	return out
+	return events, out
 }
 
 func (a *analysis) names(triggers []extractor.Trigger, g *Gold) bool {

@@ -1,6 +1,10 @@
 package events
 
-import "github.com/dateline-news/dateline/extractor"
+import (
+	"time"
+
+	"github.com/dateline-news/dateline/extractor"
+)
 
 // timeOf returns the time among the arguments that says most, -1 for none.
 func (a *analysis) timeOf(args []extractor.Argument) int32 {
@@ -70,4 +74,17 @@ func (a *analysis) applyDates(c *candidate, args []extractor.Argument) {
 	case j.status == extractor.StatusPlanned && a.beforePublication(when) && a.Tags[c.head].UPOS == extractor.NOUN:
 		j.status, j.signs = extractor.StatusActual, actual
 	}
+}
+
+// daysBetween returns how many days lie from one ISO day to a later one; a great number where either is none.
+func daysBetween(from, to string) int {
+	x, err := time.Parse(time.DateOnly, from)
+	if err != nil {
+		return 1 << 20
+	}
+	y, err := time.Parse(time.DateOnly, to)
+	if err != nil {
+		return 1 << 20
+	}
+	return int(y.Sub(x).Hours() / 24)
 }
