@@ -140,6 +140,9 @@ func logMetadata(e *env, page *pages.Page, d *extractor.Document) {
 	if page.Author != "" && !strings.EqualFold(d.Metadata.Author, page.Author) {
 		fmt.Fprintf(e.Log, "  %s author %q, want %q\n", page.Name, d.Metadata.Author, page.Author)
 	}
+	if page.Outlet != "" && !strings.EqualFold(d.Metadata.Outlet, page.Outlet) {
+		fmt.Fprintf(e.Log, "  %s outlet %q, want %q\n", page.Name, d.Metadata.Outlet, page.Outlet)
+	}
 	if !strings.HasPrefix(d.PublishTime.Value, page.PublishTime) {
 		fmt.Fprintf(e.Log, "  %s day %q, want %q\n", page.Name, d.PublishTime.Value, page.PublishTime)
 	}

@@ -7,14 +7,14 @@ import (
 
 // byline returns the names of a byline: "By Alar Kask, Staff Writer" is by "Alar Kask".
 func byline(text string) string {
-	for _, label := range [...]string{"written by ", "posted by ", "published by ", "reported by ", "interview by ", "story by ", "by ", "by: ", "author: ",
+	for _, label := range [...]string{"written by ", "posted by: ", "posted by ", "reporting by ", "published by ", "reported by ", "interview by ", "story by ", "by ", "by: ", "author: ",
 		"reporter: ", "text: ", "words: "} {
 		if len(text) > len(label) && strings.EqualFold(text[:len(label)], label) {
 			text = strings.TrimLeft(text[len(label):], " ")
 			break
 		}
 	}
-	if i := strings.IndexAny(text, ",|·@0123456789"); i >= 0 {
+	if i := strings.IndexAny(text, ",|·@;[<0123456789"); i >= 0 {
 		text = text[:i]
 	}
 	if len(text) > 80 {

@@ -37,6 +37,7 @@ func (p *page) classify() {
 	p.headlines()
 	p.boxes()
 	p.tail()
+	p.edition()
 	p.cut()
 }
 
@@ -104,9 +105,9 @@ func (p *page) bounds() {
 	}
 	if !p.html {
 		p.appendix()
-		p.entries()
-		p.extent()
 	}
+	p.entries()
+	p.extent()
 	p.thread()
 	p.recede()
 }

@@ -15,8 +15,12 @@ func (a *assembler) complete() {
 		}
 	}
 	m.Title = first(given.Title, m.Title, title)
-	m.Outlet = first(given.Source.Outlet, m.Outlet)
-	m.Author = first(given.Source.Author, m.Author, author)
+	if m.Outlet = first(given.Source.Outlet, m.Outlet); m.Outlet == "" {
+		m.Outlet = a.outlet()
+	}
+	if m.Author = first(given.Source.Author, m.Author, author); m.Author == "" {
+		m.Author = a.authorBeside()
+	}
 }
 
 // first returns the first string that is not empty, or "".

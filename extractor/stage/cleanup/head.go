@@ -133,6 +133,8 @@ func (p *page) headRest(i, end int) {
 		q.kind = extractor.SegmentBody
 	case q.words <= 2 && (p.kindAt(i-1) == extractor.SegmentNavigation || q.numbers == q.words || q.end-q.begin <= 3):
 		q.kind = extractor.SegmentNavigation
+	case p.html && q.hint != hintHeading && q.words <= 2 && !heading(p.nodes[p.blocks[i].node].tag):
+		q.kind = extractor.SegmentNavigation
 	case !p.html && !q.bullet && (q.words <= 2 || q.bars > 0 && q.words <= 6 || p.dated && q.words <= 6 && !p.standsApart(i)):
 		// Below the date, a deck no longer comes; what is short is a button.
 		q.kind = extractor.SegmentNavigation

@@ -11,7 +11,7 @@ const minEntries = 3
 
 // entries decides the times that head the entries of a live blog, and the headings below them.
 func (p *page) entries() {
-	if p.letter || p.html {
+	if p.letter {
 		return
 	}
 	n := 0

@@ -77,6 +77,8 @@ func (p *page) inside(i int) {
 		q.kind = extractor.SegmentByline
 	case p.within(i, atom.Figcaption, 3):
 		q.kind = extractor.SegmentCaption
+	case heading(n.tag) && p.furniture(i):
+		// "Add comment"
 	case heading(n.tag):
 		q.kind = extractor.SegmentSubheading
 		if q.words > 40 {

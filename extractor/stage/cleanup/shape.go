@@ -73,7 +73,7 @@ func addressShape(w []byte) shape {
 
 // numberShape tells numbers, dates and times of day from other words that begin with a digit.
 func numberShape(w []byte) shape {
-	digits, groups, colon := 0, 1, false
+	digits, groups, colon, comma := 0, 1, false, false
 	for i, c := range w {
 		switch {
 		case c >= '0' && c <= '9':
@@ -82,6 +82,7 @@ func numberShape(w []byte) shape {
 			colon = true
 		case c == '/' || c == '.' || c == '-' || c == ',':
 			groups++
+			comma = comma || c == ','
 		default:
 			if i <= 4 && len(w)-i <= 4 {
 				return shapeDate
@@ -96,6 +97,9 @@ func numberShape(w []byte) shape {
 		return shapeClock
 	case groups > 3 || digits > 8:
 		return shapeOther
+	case comma && groups == 3:
+		// 3,402.88 is an amount.
+		return shapeNumber
 	case groups == 3 && len(w) >= 8:
 		return shapeFullDate
 	}

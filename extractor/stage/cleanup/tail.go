@@ -3,6 +3,8 @@ package cleanup
 import (
 	"bytes"
 
+	"golang.org/x/net/html/atom"
+
 	"github.com/dateline-news/dateline/extractor"
 )
 
@@ -49,12 +51,17 @@ func (p *page) tail() {
 			q.kind = extractor.SegmentFooter
 		case p.linkAlone(i):
 			q.kind = extractor.SegmentRelatedLink
+		case p.html && p.labelBelow(i):
+			q.kind = extractor.SegmentFooter
 		case links && !foot && q.final == '.' && q.words >= 4 && !p.furnitureAfter(i):
 			// A sentence: the text goes on below a stub.
 			q.kind = extractor.SegmentBody
 			links = false
 		case links && (q.section > 0 && q.words <= 2 || q.words >= 4):
 			q.kind = extractor.SegmentRelatedLink
+		case p.furnished && foot && q.final == '.' && q.past > 0 && q.words >= 4 && q.reader+q.site == 0 && q.apart && p.shares(i) >= 0.3:
+			// The article's last words, behind a box.
+			q.kind = extractor.SegmentBody
 		case p.furnished && (q.final == 0 || q.words >= 8 && p.running(i)) && q.wide == 0 && p.paragraphs[max(begin-1, 0)].final != ':':
 			// On a page with furniture, what no longer reads like the text, or no longer coheres with it, begins the foot.
 			foot = true
@@ -84,6 +91,16 @@ func (p *page) footBegins() int {
 func (p *page) linkAlone(i int) bool {
 	q := &p.paragraphs[i]
 	return p.html && q.words <= 20 && q.final != '.' && p.blocks[i].links*10 >= (q.end-q.begin)*8
+}
+
+// labelBelow reports whether a text block of HTML below the running text is a row of links, or a word or two in no list,
+// table or verse of the author's.
+func (p *page) labelBelow(i int) bool {
+	q := &p.paragraphs[i]
+	if q.final != 0 || q.quoted || q.wide > 0 || p.body > p.last {
+		return false
+	}
+	return q.bars >= 2 || q.words <= 3 && q.numbers == 0 && p.paragraphs[max(p.last, 0)].final == '.' && !p.within(i, atom.Li, 4) && !p.within(i, atom.Td, 4) && !p.within(i, atom.Pre, 4)
 }
 
 // furnitureAfter reports whether a headline follows paragraph i, which then is the teaser of another article.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 )
 
 // window returns the text of <title>.
@@ -31,7 +32,39 @@ func (p *page) windowTitle(whole string) string {
 	if best != "" {
 		return best
 	}
+	if h := p.loneHeading(); h != "" && disjoint(h, whole) {
+		return h
+	}
 	return withoutSite(whole)
+}
+
+// loneHeading returns the text of the page's only <h1>, if it is long enough for a headline.
+func (p *page) loneHeading() string {
+	found := ""
+	for i := range p.paragraphs {
+		if p.nodes[p.blocks[i].node].tag != atom.H1 || p.blocks[i].window {
+			continue
+		}
+		if found != "" {
+			return ""
+		}
+		found = string(p.textOf(i))
+	}
+	if len(strings.Fields(found)) < 4 || len(found) > maxTitle {
+		return ""
+	}
+	return found
+}
+
+// disjoint reports whether a window's title has none of a heading's long words: it names the section and the site.
+func disjoint(heading, window string) bool {
+	window = strings.ToLower(window)
+	for _, w := range strings.Fields(strings.ToLower(heading)) {
+		if len(w) >= 4 && strings.Contains(window, w) {
+			return false
+		}
+	}
+	return true
 }
 
 // maxTitle bounds the length of what can be a title.
