@@ -12,7 +12,7 @@ import (
 
 // batchTokens is about how many tokens go through the network at once: enough to fill the kernels' tiles, few enough
 // to stay in the second-level cache.
-const batchTokens = 160
+const batchTokens = 96
 
 // analyzer tags and parses documents. It keeps its buffers, and belongs to one goroutine at a time.
 type analyzer struct {
