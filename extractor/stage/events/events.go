@@ -46,11 +46,11 @@ func (a *analysis) run() {
 	clusters := slices.DeleteFunc(a.cluster(args), a.isWeak)
 	a.Events = a.build(clusters, args)
 	a.MainEvent = a.rank(a.Events)
-	a.lendTimes(a.Events)
 	if a.MainEvent >= 0 {
-		a.placeMain(&a.Events[a.MainEvent])
+		a.placeMain(a.Events, &a.Events[a.MainEvent])
 		a.timeMain(&a.Events[a.MainEvent])
 	}
+	a.lendTimes(a.Events)
 	for i := range a.Events {
 		a.Events[i].Summary = a.summarize(&a.Events[i])
 	}

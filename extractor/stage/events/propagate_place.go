@@ -1,6 +1,10 @@
 package events
 
-import "github.com/dateline-news/dateline/extractor"
+import (
+	"strings"
+
+	"github.com/dateline-news/dateline/extractor"
+)
 
 // placeAsParty makes the country or town that a measure or a show of force is for its recipient, as PLOVER does: “lifted
 // the curfew in Montenegro”.
@@ -27,8 +31,12 @@ func (a *analysis) placeAsParty(e *extractor.Event) {
 	}
 }
 
-// placeMain gives the main event the place that the lede names, or the date line, when nothing nearer does.
-func (a *analysis) placeMain(e *extractor.Event) {
+// placeMain gives the main event the place that its sentence names, or the headline, the date line, the lede, when nothing
+// nearer does; what houses, courts and authorities do they do in their country.
+func (a *analysis) placeMain(events []extractor.Event, e *extractor.Event) {
+	if h := a.placeInHeadline(); h >= 0 && a.headlined(e) && !hasEntity(e, h) {
+		e.Arguments = append(e.Arguments, extractor.Argument{Role: extractor.RolePlace, Entity: h, Time: -1, Event: -1})
+	}
 	if hasRole(e.Arguments, extractor.RolePlace) || e.Type == extractor.EventStatement {
 		return
 	}
@@ -42,21 +50,114 @@ func (a *analysis) placeMain(e *extractor.Event) {
 		e.Arguments = append(e.Arguments, a.linked(extractor.RolePlace, h))
 		return
 	}
+	place := a.placeOfTrial(events, e)
+	if place < 0 {
+		place = a.placeOfDateline()
+	}
+	if place < 0 {
+		place = a.homeOf(e)
+	}
+	if place >= 0 {
+		e.Arguments = append(e.Arguments, extractor.Argument{Role: extractor.RolePlace, Entity: place, Time: -1, Event: -1})
+	}
+}
+
+// placeOfTrial returns where another step of the same proceedings is told to have been, -1 for none.
+func (a *analysis) placeOfTrial(events []extractor.Event, e *extractor.Event) int32 {
+	if !isLegal(e) {
+		return -1
+	}
+	for i := range events {
+		if f := &events[i]; f.Type == extractor.EventJustice || isLegal(f) && f.Triggers[0].Sentence <= e.Triggers[0].Sentence+3 {
+			for _, arg := range f.Arguments {
+				if arg.Role == extractor.RolePlace && arg.Entity >= 0 {
+					return arg.Entity
+				}
+			}
+		}
+	}
+	return -1
+}
+
+// isLegal reports whether an event is a step of proceedings at law.
+func isLegal(e *extractor.Event) bool {
+	return e.Type == extractor.EventJustice || e.Type == extractor.EventSanction && e.Mode == "convict" || e.Type == extractor.EventAccuse && e.Mode == "allege"
+}
+
+// placeOfDateline returns the place before the text's first words, -1 for none.
+func (a *analysis) placeOfDateline() int32 {
 	for b := range a.Blocks {
 		if a.Blocks[b].Type != extractor.SegmentDateline {
 			continue
 		}
 		for _, n := range a.Names {
 			if a.Blocks[b].Span.Contains(a.SpanOf(n.Tokens)) && (n.Type == extractor.EntityGPE || n.Type == extractor.EntityLoc) {
-				e.Arguments = append(e.Arguments, a.linked(extractor.RolePlace, a.headOf(n.Tokens)))
-				return
+				return a.entityAt(a.headOf(n.Tokens)).entity
 			}
 		}
 	}
+	return -1
 }
 
-// placeIn returns the first name of a place in a range that a locative preposition governs; -1 for none.
+// placeInHeadline returns the place that the headline has behind “in”, “at” or the like, -1 for none.
+func (a *analysis) placeInHeadline() int32 {
+	title := a.Metadata.Title
+	if title == "" && a.Article != nil {
+		title = a.Article.Title
+	}
+	best, at := int32(-1), len(title)
+	for i := range a.Entities {
+		switch a.Entities[i].Type {
+		case extractor.EntityGPE, extractor.EntityLoc, extractor.EntityFac:
+		default:
+			continue
+		}
+		for m := range a.Entities[i].Mentions {
+			mention := &a.Entities[i].Mentions[m]
+			if mention.Type != extractor.MentionProper {
+				continue
+			}
+			name := a.TextOf(mention.Span)
+			for _, p := range [...]string{" in ", " at ", " near ", " off ", " outside ", " over "} {
+				if k := strings.Index(title, p+name); k >= 0 && k < at && !continues(title[k+len(p)+len(name):]) {
+					best, at = int32(i), k
+				}
+			}
+		}
+	}
+	return best
+}
+
+// continues reports whether a word goes on.
+func continues(rest string) bool {
+	return rest != "" && (rest[0] >= 'a' && rest[0] <= 'z' || rest[0] >= 0x80)
+}
+
+// homeOf returns the country of those who act where acts of state are done at home, -1 for none.
+func (a *analysis) homeOf(e *extractor.Event) int32 {
+	switch e.Type {
+	case extractor.EventLegislation, extractor.EventJustice, extractor.EventElection, extractor.EventCoerce, extractor.EventSanction:
+	default:
+		return -1
+	}
+	for _, arg := range e.Arguments {
+		if arg.Role != extractor.RoleActor || arg.Entity < 0 {
+			continue
+		}
+		code := a.Entities[arg.Entity].CountryCode
+		for i := range a.Entities {
+			if x := &a.Entities[i]; code != "" && x.Type == extractor.EntityGPE && x.CountryCode == code && a.gazetteer.Country(x.Name) != nil {
+				return int32(i)
+			}
+		}
+	}
+	return -1
+}
+
+// placeIn returns the first name of a place in a range that a locative preposition governs; -1 for none. Where somebody
+// is based or was born is not where things happen.
 func (a *analysis) placeIn(r extractor.TokenRange) int32 {
+	site := a.lex.Class("site")
 	for i := range a.Names {
 		n := &a.Names[i]
 		if !r.Covers(n.Tokens) {
@@ -65,7 +166,10 @@ func (a *analysis) placeIn(r extractor.TokenRange) int32 {
 		h := a.headOf(n.Tokens)
 		switch a.preposition(h) {
 		case "in", "at", "near", "off", "outside", "inside":
-			if a.isPlace(h) {
+			if v := a.head(h); v >= 0 && a.rel(v) == extractor.RelAcl {
+				continue
+			}
+			if a.isPlace(h) || n.Type == extractor.EntityOrg && site.HasLemma(strings.ToLower(a.lemma(h))) {
 				return h
 			}
 		}
@@ -95,4 +199,14 @@ func (a *analysis) timeMain(e *extractor.Event) {
 		e.Arguments = append(e.Arguments, extractor.Argument{Role: extractor.RoleTime, Entity: -1, Time: int32(i), Event: -1, Tokens: t.Tokens, Span: t.Span})
 		return
 	}
+}
+
+// headlined reports whether the headline has a word of the event.
+func (a *analysis) headlined(e *extractor.Event) bool {
+	for i := range e.Triggers {
+		if a.headline[stem(strings.ToLower(e.Triggers[i].Lemma))] {
+			return true
+		}
+	}
+	return false
 }

@@ -6,7 +6,7 @@ import (
 	"github.com/dateline-news/dateline/extractor"
 )
 
-// timeOf returns the time among the arguments that says most, -1 for none.
+// timeOf returns the first time among the arguments, or one that says the same more exactly; -1 for none.
 func (a *analysis) timeOf(args []extractor.Argument) int32 {
 	best := int32(-1)
 	for i := range args {
@@ -14,7 +14,7 @@ func (a *analysis) timeOf(args []extractor.Argument) int32 {
 		if t < 0 || !isDated(a.Times[t].Value) {
 			continue
 		}
-		if best < 0 || len(a.Times[t].Value) > len(a.Times[best].Value) {
+		if best < 0 || refines(&a.Times[t], &a.Times[best]) {
 			best = t
 		}
 	}
