@@ -59,6 +59,9 @@ func (b *builder) timeConflicts(e *Event) {
 		if !s.known || x.TimeSpan.Empty() {
 			continue
 		}
+		if slices.ContainsFunc(claims, func(c Claim) bool { return oneDay(c.Value, x.Time) }) {
+			continue
+		}
 		if slices.ContainsFunc(times, func(t stretch) bool {
 			return t.within(s) && s.length() > 0 || s.within(t) && t.length() > 0 && s.length() > 0
 		}) && !slices.ContainsFunc(claims, func(c Claim) bool { return otherDay(c.Value, x.Time) }) {
@@ -85,6 +88,16 @@ func (b *builder) timeConflicts(e *Event) {
 	}
 	b.report(Conflict{Event: e.ID, FieldPath: "time", Kind: kind, Resolution: resolution, Claims: claims})
 }
+
+// oneDay reports whether of two TIMEX3 values one is the day of the other, or a part of it: the night of a day reaches into
+// the next, and is no other day.
+func oneDay(a, b string) bool {
+	const day = len("2006-01-02")
+	return len(a) >= day && len(b) >= day && a[:day] == b[:day] && (len(a) == day || len(b) == day || !isClock(a) || !isClock(b))
+}
+
+// isClock reports whether a value of a day names a time of the clock, not a part of the day.
+func isClock(v string) bool { return len(v) > 11 && v[10] == 'T' && v[11] >= '0' && v[11] <= '9' }
 
 // otherDay reports whether two TIMEX3 values name one moment by two days: the midnight that ends a day, or one instant in
 // two zones.

@@ -23,6 +23,8 @@ type happening struct {
 	notBefore int64
 	// heads are the last words of the arguments that are no names, numbers their numbers.
 	heads, numbers []string
+	// senses are the classes of senses.txt that the main trigger is in.
+	senses []uint16
 	// words are those of the main trigger's sentence, arguments those of the arguments.
 	words, arguments vector
 	main             bool
@@ -82,6 +84,9 @@ func (b *builder) happening(i, j int32) happening {
 		b.addSpeakers(&h, r)
 	}
 	h.placeInTime(r)
+	if len(e.Lemmas) > 0 {
+		h.senses = senseClasses[e.Lemmas[0]]
+	}
 	h.words = wordsOf(nil, e.passage().Text, b.model.weight).normalized()
 	h.arguments = h.arguments.normalized()
 	return h
@@ -191,9 +196,9 @@ func (b *builder) pairs(hs []happening) []edge {
 // leastProbability is what a pair must have to count at all.
 const leastProbability = 0.02
 
-// kindred reports whether two happenings are worth a look: of kindred types, or named by one word.
+// kindred reports whether two happenings are worth a look: of kindred types, named by one word, or with one count.
 func kindred(a, b *happening) bool {
-	return familyOf(a.e.Type) == familyOf(b.e.Type) || lemmaRelation(a, b) > 0
+	return familyOf(a.e.Type) == familyOf(b.e.Type) || lemmaRelation(a, b) > 0 || a.report != b.report && sameCount(a, b)
 }
 
 // Families of event types whose members are told of one act by different outlets.

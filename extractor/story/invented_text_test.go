@@ -329,7 +329,10 @@ func (w *writer) fill(sentence string, day time.Time, count string) string {
 	for k, x := range w.s.words {
 		out = strings.ReplaceAll(out, "{"+k+"}", x)
 	}
-	return strings.ToUpper(out[:1]) + out[1:]
+	if out[0] >= 'a' && out[0] <= 'z' {
+		out = strings.ToUpper(out[:1]) + out[1:]
+	}
+	return out
 }
 
 // when names a day: by its weekday where it is near, else by its date.
@@ -361,7 +364,7 @@ func (v *news) measure(t *testing.T, c *story.Collection) (merges, conflicts hit
 	marksFound := 0
 	for _, s := range c.Stories() {
 		for i := range s.Events {
-			of, n := v.instancesIn(&s.Events[i]), 0
+			of, n := v.instancesIn(c, &s.Events[i]), 0
 			for _, k := range of {
 				merges.right += k * (k - 1) / 2
 				n += k
@@ -399,12 +402,22 @@ func (v *news) measure(t *testing.T, c *story.Collection) (merges, conflicts hit
 	return merges, conflicts
 }
 
-// instancesIn counts of each act in the world the marks in an event of a story.
-func (v *news) instancesIn(e *story.Event) map[int]int {
+// instancesIn counts of each act in the world the marks in an event of a story. A mark is in the event that has most of
+// it, of equals in the first of the article.
+func (v *news) instancesIn(c *story.Collection, e *story.Event) map[int]int {
 	of := map[int]int{}
 	for _, r := range e.Reports {
+		events := c.Report(r.ArticleID).Events
 		for _, m := range v.marks[r.ArticleID] {
-			if slices.ContainsFunc(r.Spans, func(s extractor.SourceSpan) bool { return s.Begin < m.span.End && m.span.Begin < s.End }) {
+			best, most := -1, extractor.SourceOffset(0)
+			for i := range events {
+				for _, s := range events[i].Spans {
+					if n := min(s.End, m.span.End) - max(s.Begin, m.span.Begin); n > most {
+						best, most = i, n
+					}
+				}
+			}
+			if best == int(r.Event) {
 				of[m.instance]++
 			}
 		}

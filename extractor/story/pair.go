@@ -20,6 +20,9 @@ func (m *Model) pairScore(a, b *happening, scratch []uint32) (float32, []uint32)
 		sum += m.weights[f&m.mask]
 	}
 	p := float32(1 / (1 + math.Exp(-float64(sum))))
+	if sameWord(a, b) {
+		p = max(p, perhaps)
+	}
 	if alike(a, b) {
 		if len(a.people) == len(b.people) {
 			return max(p, surely), scratch
@@ -29,10 +32,12 @@ func (m *Model) pairScore(a, b *happening, scratch []uint32) (float32, []uint32)
 	return p, scratch
 }
 
-// likely is the least probability of reports that are alike in what tells acts apart, surely where neither has more people.
+// perhaps is the least probability of reports of one word, likely of those that are alike in what tells acts apart, surely
+// where neither has more people.
 const (
-	likely = 0.6
-	surely = 0.8
+	perhaps = 0.3
+	likely  = 0.6
+	surely  = 0.8
 )
 
 // alike reports whether two articles tell of one type of act by the same people, or with the same count of the same, or at
@@ -41,7 +46,7 @@ func alike(a, b *happening) bool {
 	if a.report == b.report {
 		return sameCall(a, b)
 	}
-	if sameMoment(a, b) {
+	if sameMoment(a, b) || sameFate(a, b) || sameCount(a, b) {
 		return true
 	}
 	if a.e.Type != b.e.Type || a.e.Type == extractor.EventOther || a.e.Type == extractor.EventStatement {
@@ -57,11 +62,54 @@ func alike(a, b *happening) bool {
 		max(a.when.length(), b.when.length()) <= 7*86400 && (len(a.people) == 0 || len(b.people) == 0 || share(a.people, b.people) > 0)
 }
 
+// sameWord reports whether two articles tell of something by one word, and neither people nor places disagree.
+func sameWord(a, b *happening) bool {
+	return a.report != b.report && lemmaRelation(a, b) == 2 && agree(a.people, b.people) && agree(a.places, b.places)
+}
+
 // sameCall reports whether an article tells of one talk twice: in one special way, by the same two people or more, and
 // dated at most once.
 func sameCall(a, b *happening) bool {
 	return a.e.Type == extractor.EventConsult && b.e.Type == a.e.Type && a.e.Mode == "phone" && b.e.Mode == "phone" &&
 		len(a.people) > 1 && len(a.people) == len(b.people) && share(a.people, b.people) == 1 && (!a.when.known || !b.when.known || a.when == b.when)
+}
+
+// sameFate reports whether two reports tell of what befalls the same person or body at most once a day.
+func sameFate(a, b *happening) bool {
+	if !befalls(a.e.Type) || familyOf(a.e.Type) != familyOf(b.e.Type) || a.e.Type != b.e.Type && lemmaRelation(a, b) == 0 || !sameDay(a, b) {
+		return false
+	}
+	if len(a.people) > 0 && len(b.people) > 0 {
+		return share(a.people, b.people) == 1
+	}
+	return len(a.people)+len(b.people) == 0 && share(a.others, b.others) == 1
+}
+
+// befalls: what happens to somebody, and not twice a day.
+func befalls(t extractor.EventType) bool {
+	switch t {
+	case extractor.EventPersonnelStart, extractor.EventPersonnelEnd, extractor.EventLifeDeath, extractor.EventLifeInjury, extractor.EventCoerce,
+		extractor.EventSanction, extractor.EventJustice, extractor.EventElection, extractor.EventTransaction:
+		return true
+	}
+	return false
+}
+
+// sameCount reports whether two reports tell of one count of the same people on one day, whatever they call what these did or
+// suffered: “43 dockers walked out” and “43 dockers went on strike”. Twelve dead and twelve wounded are not the same.
+func sameCount(a, b *happening) bool {
+	return len(a.numbers) > 0 && len(b.numbers) > 0 && sameDay(a, b) && share(a.numbers, b.numbers) > 0 && share(a.heads, b.heads) > 0 &&
+		!harmsDiffer(a.e.Type, b.e.Type)
+}
+
+func harmsDiffer(a, b extractor.EventType) bool {
+	return a != b && (a == extractor.EventLifeDeath || b == extractor.EventLifeDeath || a == extractor.EventLifeInjury || b == extractor.EventLifeInjury)
+}
+
+// sameDay reports whether two reports are dated, to a day or more exactly, and meet.
+func sameDay(a, b *happening) bool {
+	return a.when.known && b.when.known && a.when.gap(b.when) == 0 && max(a.when.length(), b.when.length()) <= 86400 &&
+		min(a.when.end, b.when.end) > max(a.when.begin, b.when.begin)
 }
 
 // sameMoment reports whether two reports, of whatever type, name one thing by one word at one day or moment, and nothing
@@ -95,6 +143,7 @@ const (
 	pStatus
 	pNumbers
 	pRole
+	pSense
 )
 
 // pairFeatures describes two happenings, whichever comes first.
@@ -135,6 +184,11 @@ func pairFeatures(f []uint32, a, b *happening) []uint32 {
 	add(pStatus, hashPair(uint32(a.e.Status), uint32(b.e.Status)), 0, 0)
 	add(pNumbers, numberRelation(a, b), types, 0)
 	add(pRole, shareBucket(a.heads, b.heads), lemma, 0)
+	sense := senseRelation(a, b)
+	add(pSense, sense, lemma, 0)
+	add(pSense, sense, people, 1)
+	add(pSense, sense, when, 2)
+	add(pSense, sense, words, 3)
 	return f
 }
 
@@ -144,6 +198,14 @@ func lemmaRelation(a, b *happening) uint32 {
 		return 2
 	}
 	return bit(slices.ContainsFunc(a.e.Lemmas, func(l string) bool { return slices.Contains(b.e.Lemmas, l) }))
+}
+
+// senseRelation: 0 one of the main triggers is in no class of senses.txt, 1 both are and share none, 2 they share one.
+func senseRelation(a, b *happening) uint32 {
+	if len(a.senses) == 0 || len(b.senses) == 0 {
+		return 0
+	}
+	return 1 + bit(share(a.senses, b.senses) > 0)
 }
 
 // timeRelation: 0 one is undated, 1 one instant or day, 2 overlapping, 3 a day apart, 4 further.

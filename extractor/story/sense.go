@@ -1,10 +1,32 @@
 package story
 
 import (
+	_ "embed" // senses.txt
 	"strings"
 
 	"github.com/dateline-news/dateline/extractor"
 )
+
+//go:embed senses.txt
+var sensesText string
+
+// senseClasses are the classes of words that tell of one kind of act, by word.
+var senseClasses = readSenses(sensesText)
+
+func readSenses(text string) map[string][]uint16 {
+	classes := map[string][]uint16{}
+	number := uint16(0)
+	for line := range strings.Lines(text) {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		for w := range strings.FieldsSeq(line) {
+			classes[w] = append(classes[w], number)
+		}
+		number++
+	}
+	return classes
+}
 
 // lightVerbs say little without their noun.
 var lightVerbs = wordSet("take come go hold have make give put enter get bring do pay launch")
