@@ -34,15 +34,18 @@ func (b *builder) reported(r EventReport) (*ReportEvent, int) {
 	return &b.reports[i].Events[r.Event], i
 }
 
-// claim quotes one side of a conflict.
+// claim quotes one side of a conflict: its source is who says so in the same sentence, else the article.
 func (b *builder) claim(i int, e *ReportEvent, value string, stance extractor.Stance, spans ...extractor.SourceSpan) Claim {
 	c := Claim{Value: value, Stance: stance, ArticleID: b.reports[i].ArticleID, Spans: spans, Source: b.reports[i].Outlet}
-	if len(e.Attribution) > 0 {
-		a := e.Attribution[0]
+	for _, a := range e.Attribution {
+		if len(spans) > 0 && e.passageAt(a.Cue) != e.passageAt(spans[0]) {
+			continue
+		}
 		c.Source = a.Text
 		if a.Entity >= 0 && b.entityOf[i][a.Entity] >= 0 {
 			c.Entity = b.story.Entities[b.entityOf[i][a.Entity]].ID
 		}
+		break
 	}
 	return c
 }
@@ -159,7 +162,8 @@ func (b *builder) denials(e *Event) {
 		for k := range x.Attribution {
 			one := *x
 			one.Attribution = x.Attribution[k : k+1]
-			c := b.claim(i, &one, x.passage().Text, x.Attribution[k].Stance, x.passage().Span)
+			p := x.passageAt(x.Attribution[k].Cue)
+			c := b.claim(i, &one, p.Text, x.Attribution[k].Stance, p.Span)
 			if c.Stance == extractor.StanceDeny {
 				denied = append(denied, c)
 			} else if c.Stance == extractor.StanceAssert {

@@ -24,17 +24,18 @@ func (b *builder) amounts(e *Event) {
 		var found []amount
 		for _, r := range e.Reports {
 			x, i := b.reported(r)
-			for _, a := range x.Arguments {
-				n := amountOf(a.Text)
-				if a.Role != role || !n.ok || slices.ContainsFunc(found, func(o amount) bool { return !n.contradicts(o) }) {
-					continue
-				}
-				if len(found) > 0 && found[0].noun != n.noun && found[0].noun != "" && n.noun != "" {
-					continue
-				}
-				found = append(found, n)
-				claims = append(claims, b.claim(i, x, a.Text, extractor.StanceAssert, a.Span))
+			a, n := onlyAmount(x, role)
+			if !n.ok || slices.ContainsFunc(found, func(o amount) bool { return !n.contradicts(o) }) {
+				continue
 			}
+			if len(found) > 0 && found[0].noun != n.noun && found[0].noun != "" && n.noun != "" {
+				continue
+			}
+			if slices.ContainsFunc(claims, func(c Claim) bool { return c.ArticleID == r.ArticleID }) {
+				continue // an article does not contradict itself: it counts parts
+			}
+			found = append(found, n)
+			claims = append(claims, b.claim(i, x, a.Text, extractor.StanceAssert, a.Span))
 		}
 		if len(claims) < 2 {
 			continue
@@ -45,6 +46,36 @@ func (b *builder) amounts(e *Event) {
 		}
 		b.report(c)
 	}
+}
+
+// onlyAmount returns the number that a report gives in a role; none where it gives several, which it adds up or tells apart.
+func onlyAmount(e *ReportEvent, role extractor.ArgumentRole) (ReportArgument, amount) {
+	var at ReportArgument
+	var found amount
+	for _, a := range e.Arguments {
+		n := amountOf(a.Text)
+		if a.Role != role || !n.ok || isPart(e.passageAt(a.Span).Text, a.Text) {
+			continue
+		}
+		if found.ok && n.contradicts(found) {
+			return ReportArgument{}, amount{}
+		}
+		if !found.ok {
+			at, found = a, n
+		}
+	}
+	return at, found
+}
+
+// isPart reports whether a number in a sentence counts a part of something: “two of them”, “three of the miners”.
+func isPart(sentence, number string) bool {
+	_, after, found := strings.Cut(sentence, number+" of ")
+	word, _, _ := strings.Cut(after, " ")
+	switch word {
+	case "them", "the", "those", "these", "his", "her", "its", "their", "whom":
+		return found
+	}
+	return false
 }
 
 // risesWithTime reports whether each later article gives a higher number.

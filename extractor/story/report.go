@@ -88,6 +88,16 @@ func (e *ReportEvent) passage() Passage {
 	return e.Passages[0]
 }
 
+// passageAt returns the sentence of the event that holds a place, that of the main trigger where none does.
+func (e *ReportEvent) passageAt(s extractor.SourceSpan) Passage {
+	for _, p := range e.Passages {
+		if !s.Empty() && p.Span.Begin <= s.Begin && s.End <= p.Span.End {
+			return p
+		}
+	}
+	return e.passage()
+}
+
 // ReportArgument is an argument: Entity and Event index the report's, -1 for none.
 type ReportArgument struct {
 	_      struct{} `cbor:",toarray"`

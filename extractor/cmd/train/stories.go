@@ -18,7 +18,7 @@ import (
 const (
 	storyPasses = 6
 	storyJoin   = 0.25
-	storyMerge  = 0.25
+	storyMerge  = 0.2
 )
 
 // storiesTrainer learns when two reported events are one, on the output of the whole pipeline.
