@@ -34,7 +34,7 @@ func (p *page) blocksOfLines() {
 func (p *page) spaced() bool {
 	apart, all := 0, 0
 	for i := range p.paragraphs {
-		if q := &p.paragraphs[i]; q.long() {
+		if q := &p.paragraphs[i]; q.long() && q.words >= 25 {
 			all++
 			if q.apart {
 				apart++
@@ -102,4 +102,14 @@ func (p *page) owned(i int) bool {
 func (p *page) linked(i int) bool {
 	q := &p.paragraphs[i]
 	return p.furnished && q.urls == 1 && q.words >= 3 && q.words <= 20 && q.kind != extractor.SegmentBody && q.final == 0
+}
+
+// runningHead reports whether paragraph i is what a printer sets over each page: a date, a name in capitals, a number.
+func (p *page) runningHead(i int) bool {
+	if i < 0 || i >= len(p.paragraphs) || p.html || p.live {
+		return false
+	}
+	q := &p.paragraphs[i]
+	return q.final == 0 && q.words >= 4 && q.words <= 14 && q.day && q.dates >= 3 && q.stops-q.numbers <= 1 && q.caps+q.numbers >= q.words &&
+		q.upper >= 2 && !q.quoted
 }

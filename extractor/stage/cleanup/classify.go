@@ -197,6 +197,9 @@ func (p *page) furniture(i int) bool {
 
 // arrow reports whether a text points to another page: "Next: Rain on the coast →".
 func arrow(text []byte) bool {
+	if bytes.HasSuffix(text, []byte("»")) && !bytes.Contains(text, []byte("«")) {
+		return true
+	}
 	for _, a := range [...]string{"→", "›", "►", "▶", "⟶", "➔"} {
 		if bytes.HasSuffix(text, []byte(a)) {
 			return true
@@ -219,7 +222,7 @@ func (q *paragraph) date() bool {
 
 // heading reports whether the paragraph could head the text that follows it.
 func (q *paragraph) heading() bool {
-	return q.words > 0 && q.words <= 14 && (q.final == 0 || !q.quoted && (q.final == '?' || q.final == '!')) && !q.lower && !q.bullet && !q.bracket && !q.sentence()
+	return q.words > 0 && q.words <= 14 && !(q.quoted && q.told > 0) && (q.final == 0 || !q.quoted && (q.final == '?' || q.final == '!')) && !q.lower && !q.bullet && !q.bracket && !q.sentence()
 }
 
 // button reports whether a paragraph is a short request: "Buy now", "Sign in".

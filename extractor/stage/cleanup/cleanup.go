@@ -96,9 +96,16 @@ func (p *page) read() {
 		p.cutLine()
 	}
 	p.capitals = capitals(p.text)
+	wide := p.wide
 	for i := range p.paragraphs {
 		q := &p.paragraphs[i]
 		q.features = p.observe(p.text[q.begin:q.end])
+		for len(wide) > 0 && wide[0] < q.end {
+			if wide[0] > q.begin && (q.numbers+q.dates)*4 <= q.words {
+				q.bars++
+			}
+			wide = wide[1:]
+		}
 		q.hash = hashOf(p.text[q.begin:q.end])
 		p.seen[q.hash]++
 	}

@@ -4,7 +4,7 @@
 // The way through the package:
 //
 //	read_plain.go, rune.go, tag.go    plain text becomes a flat text (flat.go) whose runs map it back to the source,
-//	lines.go                          and its lines paragraphs (paragraph.go)
+//	lines.go, quoting.go, oneline.go  and its lines paragraphs (paragraph.go)
 //	read_html.go, dom.go              HTML becomes the same, one paragraph for each text block of a light tree (tree.go)
 //	attributes.go, hints.go           with what tags, classes and styles say of it
 //	content.go, candidate.go,         which of the blocks are the article
@@ -16,7 +16,9 @@
 //	classify.go, head.go, title.go,   each paragraph gets a segment type from its features, its neighbours
 //	prefix.go, middle.go, tail.go,    and its place on the page
 //	appendix.go, embed.go, cut.go,
-//	appeal.go, foot.go, boxes.go, letter.go
+//	appeal.go, foot.go, boxes.go, letter.go,
+//	blocks.go, extent.go, live.go, thread.go
+//	outlet.go, author.go, edition.go  what the page shows of its outlet, author and day beside the text
 //	assemble.go, complete.go          paragraphs become segments, blocks, Document.Text, offsets and metadata
 //	language.go                       and the language is told by its commonest words
 //

@@ -27,7 +27,7 @@ func (p *page) isFurnished() bool {
 // text before; labels and furniture speak against what comes behind them. A box in the middle is outweighed by the
 // text that follows it, a page's foot is not by its few sentences.
 func (p *page) extent() {
-	if !p.furnished {
+	if !p.furnished || p.last < p.body {
 		return
 	}
 	sum, top, last := 0.0, 0.0, p.body
@@ -37,7 +37,7 @@ func (p *page) extent() {
 			top, last = sum, i
 		}
 	}
-	p.last = max(last, p.body)
+	p.last = last
 }
 
 // worth says how much paragraph i speaks for the running text's going on.

@@ -19,6 +19,8 @@ type flat struct {
 	// tags are the places in the source where inline markup was dropped, ascending.
 	tags []extractor.SourceSpan
 	gap  bool
+	// wide are the places of three or more spaces in a line of plain text, as they stand between the items of menus.
+	wide []int32
 	// unclosed: a script or a style was opened that nothing closes.
 	unclosed bool
 }
@@ -26,6 +28,7 @@ type flat struct {
 // reset empties the flat text and keeps its memory.
 func (f *flat) reset() {
 	f.text, f.runs, f.tags, f.gap, f.unclosed = f.text[:0], f.runs[:0], f.tags[:0], false, false
+	f.wide = f.wide[:0]
 }
 
 // copy appends source[at:at+len(s)], which is s, byte for byte.

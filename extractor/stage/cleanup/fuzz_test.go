@@ -27,6 +27,7 @@ var oddPlain = []string{
 	"", " ", "\n\n", "\r\n\r\n", "a", ".", "<", "&", "&amp", "&#x110000;", "&amp;nbsp;", "\xff\xfe", "\u00ad", "\ufeffTitle\n\nBody text.",
 	"The o\u00adffice \ufb03 said\u00a0so.", "Minister\u200b says: â€œno\u009d", "<b>bold</b> text <br> more <!-- x --> end", "a\u2028b\u2029c",
 	"Page 3 of 3", "- 2 -", "By A\n\nB", "KALA\n\n-\n\n--", "<!doctype html><p>x", "Read more:\n\nRead more:\n\n", "@a http://b\n\n— C (@d) May 4, 2017",
+	"Share\nPrint\nCopy link\nTweet\n", "> \n> a\n>\n>\n> b\n>", "17:46\nA\n17:50\nB.\n17:59\n",
 	"The line stops here and\n\n\nPage 2 of 4\n\ngoes on there, he said in a long sentence.",
 }
 
@@ -58,6 +59,8 @@ func TestLinear(t *testing.T) {
 	for name, unit := range map[string]string{
 		"no space": "x", "lines": "word\n", "lone brackets": "<", "ampersands": "&", "short lines": "a\n\n", "open tags": "<b ", "soft hyphens": "\u00ad",
 		"titles": "The Minister Says No\n", "cues": "Read more: ", "dashes": "- ", "dates": "May 4\n",
+		"cookies": "We use cookies on our website to help you.\n\nHome\nShare this\nCopy link\n", "quoted": "> a quote of it here\n", "entries": "17:46\nA heading\nIt rained, he said.\n",
+		"one line": "Home News Sport ", "comments": "Old Fritz July 3, 2014 at 10:12\nIt was good.\n", "columns": "News   Sport   Here\n", "owners": "© 2019 The Daily Times\n",
 	} {
 		linear(t, name, unit, extractor.PlainText)
 	}

@@ -19,8 +19,10 @@ func (p *page) middle() {
 			q.kind = extractor.SegmentNavigation
 		case p.account(i):
 			p.embed(i)
-		case p.repeatsTitle(i):
+		case p.repeatsTitle(i), p.runningHead(i):
 			q.kind = extractor.SegmentPageBreak
+		case isDigits(p.textOf(i)) && q.end-q.begin <= 3 && (p.runningHead(i-1) || p.runningHead(i+1)):
+			q.kind = extractor.SegmentPageNumber
 		case p.labelled(i):
 			q.kind = extractor.SegmentCaption
 		case i <= p.body+4 && q.full && q.date():
@@ -151,9 +153,12 @@ func samePrefix(text, title []byte) bool {
 // repeatsTitle reports whether paragraph i, no sentence, is the headline within a little more: "Title - The Post".
 func (p *page) repeatsTitle(i int) bool {
 	q := &p.paragraphs[i]
-	if p.title < 0 || i <= p.title || q.final == '.' || q.words > 32 {
+	if p.title < 0 || i <= p.title || q.words > 32 {
 		return false
 	}
 	text, title := p.textOf(i), p.textOf(p.title)
+	if q.final == '.' && (!p.furnished || len(text) > len(title)+60 || q.quoted || p.paragraphs[p.title].words < 5) {
+		return false
+	}
 	return len(title) >= 20 && p.paragraphs[p.title].words >= 4 && len(text) < 2*len(title)+20 && bytes.Contains(text, title)
 }

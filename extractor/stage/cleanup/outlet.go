@@ -30,7 +30,8 @@ func (p *page) outlet() string {
 		}
 	}
 	if p.html {
-		for _, part := range besideTitle(p.window(), p.titleText()) {
+		parts := besideTitle(p.window(), p.titleText())
+		for _, part := range parts[:min(len(parts), maxMastheads)] {
 			offer(part, 4)
 		}
 	}
@@ -52,14 +53,17 @@ func (p *page) outlet() string {
 			offer(part, weight)
 		}
 	}
-	for i := len(p.paragraphs) - 1; i > p.last; i-- {
+	offered = 0
+	for i := len(p.paragraphs) - 1; i > p.last && offered < maxMastheads; i-- {
 		text := p.textOf(i)
 		if q := &p.paragraphs[i]; q.kind == extractor.SegmentFooter && q.bars > 0 {
 			if part := splitAny(string(text), "|»>•·"); len(part) > 1 {
+				offered++
 				offer(part[0], 0)
 			}
 		}
 		if at := bytes.LastIndex(text, []byte("©")); at >= 0 && p.owned(i) {
+			offered++
 			owner, _, _ := strings.Cut(string(text[at+len("©"):]), ". ")
 			offer(strings.Trim(owner, "0123456789 -–,"), 1)
 		}
@@ -83,7 +87,7 @@ func (p *page) speaks(name string) bool {
 	return false
 }
 
-// maxMastheads is how many lines at the top of a page can have its name.
+// maxMastheads is how many lines at the top of a page, and at its foot, are asked for its name.
 const maxMastheads = 8
 
 // titleText returns the headline as the page shows it, else as its metadata have it.

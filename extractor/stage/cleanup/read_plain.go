@@ -55,6 +55,10 @@ func (f *flat) readSpecial(src string, i int, lines bool) int {
 	case (c == '\f' || c == '\v') && lines:
 		f.newline(i, 1)
 		return 1
+	case c == ' ' && lines && strings.HasPrefix(src[i:], "   ") && !f.atSpace():
+		f.wide = append(f.wide, int32(len(f.text)))
+		f.space(i, 1)
+		return 1
 	case c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v':
 		f.space(i, 1)
 		return 1

@@ -58,7 +58,7 @@ func (p *page) findTitle(end int) int {
 
 // headline reports whether the paragraph could be a headline.
 func (q *paragraph) headline() bool {
-	if q.words < 2 || q.words > 32 || q.handles+q.urls+q.mails > 0 || q.bullet || q.bars >= 2 || q.lower && q.words > 12 {
+	if q.words < 2 || q.words > 32 || q.handles+q.urls+q.mails > 0 || q.bullet || q.bars >= 2 || q.lower && q.words > 12 || (q.numbers+q.dates)*2 > q.words {
 		return false
 	}
 	if q.final == '.' || q.final == ',' || q.final == ';' {
@@ -84,7 +84,7 @@ func (p *page) titleScore(i, end int) float64 {
 			s += 2
 		}
 	}
-	s -= 2 * float64(q.bars)
+	s -= 2 * float64(q.bars+q.breaks)
 	if i+1 < end && p.paragraphs[i+1].name() {
 		s++
 	}
