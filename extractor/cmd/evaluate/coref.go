@@ -192,7 +192,7 @@ func scoreGAP(e *env, p *extractor.Pipeline, snippets []corpus.Pronoun) ([]figur
 				train = append(train, l...)
 			}
 		}
-		stage := coref.New(coref.Train(train, 8, 1, discard{}))
+		stage := coref.New(coref.Train(train, coref.Passes, 1, discard{}))
 		for i, g := range snippets {
 			if i%gapFolds == fold {
 				if err := scoreSnippet(e, stage, pronouns[i], g, &c); err != nil {

@@ -6,9 +6,6 @@ import (
 	"github.com/dateline-news/dateline/extractor/stage/coref"
 )
 
-// corefPasses is how often the trainer goes through its examples.
-const corefPasses = 8
-
 // corefTrainer learns stage/coref, on the output of the stages before it.
 func corefTrainer() trainer {
 	return trainer{
@@ -34,7 +31,7 @@ func corefTrainer() trainer {
 			for _, s := range snippets {
 				examples = append(examples, s...)
 			}
-			m := coref.Train(examples, corefPasses, j.Seed, j.Log)
+			m := coref.Train(examples, coref.Passes, j.Seed, j.Log)
 			return &product{Model: m.Bytes()}, nil
 		},
 	}

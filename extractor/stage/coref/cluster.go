@@ -49,6 +49,9 @@ type resolver struct {
 	// nameOf tells for each token the name that holds it, -1 for none.
 	nameOf  []int32
 	scratch []uint32
+	syntax  syntax
+	// after lists what is named after the anaphor in its sentence.
+	after []laterMention
 }
 
 // newCluster opens a cluster with one mention.

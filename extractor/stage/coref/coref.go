@@ -39,6 +39,7 @@ func newResolver(d *extractor.Document, lex *lexicon, m *Model) *resolver {
 	for i := range r.mentions {
 		r.byToken[r.mentions[i].Head] = int32(i)
 	}
+	r.syntax = newSyntax(d)
 	r.clusterNames()
 	r.findRoles()
 	return r

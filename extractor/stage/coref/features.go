@@ -35,12 +35,17 @@ const (
 	fVerb
 	fPossessor
 	fCountry
-	fRecentSubject
 	fSubjectOfLast
 	fMentionText
 	fForward
 	fShort
 	fClause
+	fPath
+	fClauseSubject
+	fAfter
+	fRootSubject
+	fNameForm
+	fTopic
 )
 
 // hash mixes a template and its values into a slot (FNV-1a over words, finished as murmur3 does).
@@ -84,9 +89,34 @@ func hashString(s string) uint32 {
 // kindOf is what the weights of an anaphor are kept apart by.
 func kindOf(m *mention) uint32 {
 	if m.Type == extractor.MentionPronoun {
-		return hashString(m.lemma)
+		if m.lemma == "she" {
+			return hashString("he") + relClass(m.rel)
+		}
+		return hashString(m.lemma) + relClass(m.rel)
 	}
 	return uint32(m.det) + 1
+}
+
+// classOf is what the weights of an anaphor are shared by.
+func classOf(m *mention) uint32 {
+	switch {
+	case m.Type != extractor.MentionPronoun:
+		return 0
+	case m.lemma == "he" || m.lemma == "she":
+		return 2
+	}
+	return 1
+}
+
+// relClass tells the places in a clause that decide otherwise who is meant.
+func relClass(rel extractor.Deprel) uint32 {
+	switch rel {
+	case extractor.RelNsubj, extractor.RelNsubjPass:
+		return 1
+	case extractor.RelNmodPoss:
+		return 2
+	}
+	return 3
 }
 
 // pairFeatures describes an anaphor and one entity that it may take up.
@@ -95,9 +125,12 @@ func (r *resolver) pairFeatures(f []uint32, m int32, c *candidate) []uint32 {
 	x, a, k := &r.mentions[m], &r.mentions[c.nearest], &r.clusters[c.cluster]
 	kind := kindOf(x)
 	if cap(f) == 0 {
-		f = make([]uint32, 0, 128)
+		f = make([]uint32, 0, 256)
 	}
-	l := pairList{f, kind, b2u(x.Type == extractor.MentionPronoun)}
+	l := pairList{f, kind, classOf(x)}
+	if x.Type == extractor.MentionPronoun {
+		a = r.prominent(c)
+	}
 	sentences := uint32(min(x.sentence-a.sentence, 12))
 	order := uint32(min(c.order, 8))
 	l.add(fBias, 0, 0, 0)
@@ -145,6 +178,9 @@ func (r *resolver) pairFeatures(f []uint32, m int32, c *candidate) []uint32 {
 	if x.sentence == a.sentence {
 		l.add(fSameGovernor, b2u(h == g), uint32(x.rel), 0)
 		l.add(fGoverns, b2u(dominates(d, a.Head, x.Head)), b2u(dominates(d, g, x.Head)), uint32(a.rel))
+	}
+	if x.Type == extractor.MentionPronoun {
+		r.bindingFeatures(&l, x, a, c)
 	}
 	if x.Type == extractor.MentionCommon {
 		r.nominalFeatures(&l, x, a, k)

@@ -50,6 +50,9 @@ func (r *resolver) placeName(m int32, words []string) {
 		if k.merged >= 0 || len(k.names) == 0 {
 			continue
 		}
+		if len(words) == 1 && x.etype == extractor.EntityPerson && r.introducedBeside(k, x) {
+			continue
+		}
 		s := r.nameScore(k, x, words, key)
 		// Of equals, the entity mentioned last before this name.
 		if s > bestScore || s == bestScore && s > 0 && r.nearer(int32(c), best, x) {
@@ -78,14 +81,23 @@ func (r *resolver) nearer(a, b int32, x *mention) bool {
 	return b < 0 || r.distance(a, x) < r.distance(b, x)
 }
 
-// distance counts the tokens between x and the closest mention of the cluster; later mentions count double.
+// introducedBeside reports whether the first name of the cluster follows x in the same sentence: “Kask is a brother of
+// Jon Kask” has two people.
+func (r *resolver) introducedBeside(k *cluster, x *mention) bool {
+	first := &r.mentions[k.mentions[0]]
+	return first.sentence == x.sentence && first.Tokens.First > x.Tokens.First
+}
+
+// distance counts the tokens between x and the closest mention of the cluster; any earlier mention is nearer than all
+// later ones.
 func (r *resolver) distance(c int32, x *mention) int32 {
+	const later = 1 << 28
 	best := int32(1 << 30)
 	for _, m := range r.clusters[c].mentions {
 		at := r.mentions[m].Tokens.First
 		d := x.Tokens.First - at
 		if d < 0 {
-			d = -2 * d
+			d = later - d
 		}
 		best = min(best, d)
 	}

@@ -1,6 +1,7 @@
 package coref
 
 import (
+	"math"
 	"slices"
 
 	"github.com/dateline-news/dateline/extractor"
@@ -65,17 +66,26 @@ func (r *resolver) walk(choose func(m int32, cands []candidate) int) {
 	}
 }
 
-// rank returns the index of the best candidate, -1 where a new entity scores higher. Scores are filled in.
+// linkOdds is how likely, against its being new, it must be that a mention takes something up. It is below one, as a
+// missed link costs more than a wrong one.
+const linkOdds = 0.3
+
+// rank returns the index of the best candidate, -1 where the mention is taken to be new. Scores are filled in.
 func (r *resolver) rank(m int32, cands []candidate) int {
-	best := -1
-	bestScore := r.model.score(r.newFeatures(m, len(cands)))
+	r.findAfter(m)
+	newScore := r.model.score(r.newFeatures(m, len(cands)))
+	best, sum := -1, 0.0
 	for i := range cands {
 		c := &cands[i]
 		c.features = r.pairFeatures(c.features[:0], m, c)
 		c.score = r.model.score(c.features)
-		if c.score > bestScore {
-			best, bestScore = i, c.score
+		sum += math.Exp(float64(c.score - newScore))
+		if best < 0 || c.score > cands[best].score {
+			best = i
 		}
+	}
+	if sum < linkOdds {
+		return -1
 	}
 	return best
 }
@@ -150,6 +160,9 @@ func (r *resolver) admissible(x, a *mention) bool {
 	}
 	k := &r.clusters[a.cluster]
 	if x.Type == extractor.MentionPronoun {
+		if (x.lemma == "he" || x.lemma == "she") && mayBePerson(k) {
+			return !r.clashInClause(x, a)
+		}
 		if !x.gender.agrees(k.gender) || x.lemma == "it" && k.number == plural {
 			return false
 		}
@@ -163,6 +176,16 @@ func (r *resolver) admissible(x, a *mention) bool {
 	}
 	return x.number.agrees(k.number) && x.gender.agrees(k.gender) && nominalTypesAgree(x.etype, k.etype) &&
 		!r.clashInClause(x, a)
+}
+
+// mayBePerson reports whether a name that the tagger took for something else, and that no knowledge confirms, could be
+// a person's.
+func mayBePerson(k *cluster) bool {
+	switch k.etype {
+	case extractor.EntityOrg, extractor.EntityGPE, extractor.EntityLoc, extractor.EntityProduct, extractor.EntityWorkOfArt, extractor.EntityFac, extractor.EntityEvent:
+		return len(k.names) > 0 && k.key == "" && len(k.names[0].words) < 4
+	}
+	return false
 }
 
 // nominalTypesAgree: a noun phrase takes up an entity of its class; “the country” a GPE, “the company” an ORG.

@@ -59,17 +59,24 @@ func Chains(d *extractor.Document, entities [][]extractor.SourceSpan) []int32 {
 type trainer struct {
 	model *Model
 	sums  []float32
+	// mean sums the weights at several times, means of them.
+	mean  []float32
+	means int
 	rate  float32
 	l2    float32
 	loss  float64
 	count int
 }
 
+// Passes is how often Train is to go through its examples: more of them fit the training texts alone.
+const Passes = 5
+
 // Train learns a ranking model by maximising the likelihood of any right antecedent (Durrett and Klein 2013), with
-// AdaGrad, in the given number of passes. The same examples, seed and passes give the same weights.
+// AdaGrad, in the given number of passes, and averages the weights of all but the first. The same examples, seed and passes give the same weights.
 func Train(examples []Example, passes int, seed uint64, log io.Writer) *Model {
 	t := &trainer{model: NewModel(), rate: 0.08, l2: 1e-6}
 	t.sums = make([]float32, len(t.model.weights))
+	t.mean = make([]float32, len(t.model.weights))
 	lex := newLexicon()
 	rng := rand.New(rand.NewPCG(seed, 17))
 	order := make([]int, len(examples))
@@ -79,12 +86,31 @@ func Train(examples []Example, passes int, seed uint64, log io.Writer) *Model {
 	for pass := range passes {
 		rng.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		t.loss, t.count = 0, 0
-		for _, i := range order {
+		for n, i := range order {
 			t.learn(&examples[i], lex)
+			if pass > 0 && (n+1)%averageEvery == 0 {
+				t.addMean()
+			}
 		}
 		fmt.Fprintf(log, "coref: pass %d: loss %.4f over %d decisions\n", pass+1, t.loss/float64(max(t.count, 1)), t.count)
 	}
+	if t.means > 0 {
+		for i := range t.mean {
+			t.model.weights[i] = t.mean[i] / float32(t.means)
+		}
+	}
 	return t.model
+}
+
+// averageEvery is how many examples pass between the weights that are averaged into the model's.
+const averageEvery = 100
+
+// addMean takes the weights into their average, which generalises better than the last ones (Polyak and Juditsky 1992).
+func (t *trainer) addMean() {
+	t.means++
+	for i, w := range t.model.weights {
+		t.mean[i] += w
+	}
 }
 
 // learn goes through a document as resolveAll does, but joins what belongs together.

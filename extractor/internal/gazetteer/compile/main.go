@@ -5,8 +5,7 @@
 //
 // nouns.txt: noun classes, from WordNet 3.0 (Debian package wordnet-base).
 // wordnet_places.tsv: named places of WordNet.
-// people.txt: surnames and given names, from the actors of PETRARCH2, the persons of WordNet and the
-// pronouns of GAP.
+// people.txt: surnames and given names, from the actors of PETRARCH2 and the persons of WordNet.
 package main
 
 import (
@@ -20,7 +19,6 @@ func main() {
 	log.SetFlags(0)
 	wordnet := flag.String("wordnet", "/usr/share/wordnet", "folder of data.noun and index.noun")
 	petrarch := flag.String("petrarch", filepath.Join("..", "shared", "data", "petrarch2"), "folder of PETRARCH2's actors")
-	gap := flag.String("gap", filepath.Join("..", "shared", "data", "gap", "gap-development.tsv"), "file of GAP")
 	out := flag.String("out", filepath.Join("extractor", "internal", "gazetteer", "data"), "folder to write to")
 	flag.Parse()
 	net, err := readWordNet(*wordnet)
@@ -33,7 +31,7 @@ func main() {
 	if err := os.WriteFile(filepath.Join(*out, "wordnet_places.tsv"), placeTable(net), 0o644); err != nil {
 		log.Fatal(err)
 	}
-	people, err := peopleTable(net, *petrarch, *gap)
+	people, err := peopleTable(net, *petrarch)
 	if err != nil {
 		log.Fatal(err)
 	}

@@ -14,8 +14,8 @@ import (
 // names counts given names and surnames.
 type names struct{ given, surname map[string]int }
 
-// peopleTable lists "male", "female", "given" (of unknown gender) and "surname" with the words that are used so, most frequent use deciding.
-func peopleTable(net *wordNet, petrarch, gap string) ([]byte, error) {
+// peopleTable lists "given" (of unknown gender) and "surname" with the words that are used so, most frequent use deciding.
+func peopleTable(net *wordNet, petrarch string) ([]byte, error) {
 	n := names{map[string]int{}, map[string]int{}}
 	for _, file := range []string{"Phoenix.Countries.actors.txt", "Phoenix.International.actors.txt"} {
 		if err := n.readActors(filepath.Join(petrarch, file)); err != nil {
@@ -29,13 +29,7 @@ func peopleTable(net *wordNet, petrarch, gap string) ([]byte, error) {
 			}
 		}
 	}
-	male, female, err := readGAP(gap)
-	if err != nil {
-		return nil, err
-	}
 	var b bytes.Buffer
-	writeList(&b, "male", net.noNouns(only(male, female)), 1)
-	writeList(&b, "female", net.noNouns(only(female, male)), 1)
 	writeList(&b, "given", n.given, 2)
 	writeList(&b, "surname", n.surname, 1)
 	return b.Bytes(), nil
