@@ -100,7 +100,7 @@ func (e *Encoder) readBlock(kind byte, b []byte) (l block, rest []byte, err erro
 		if l.out, b, err = ReadLinear(b); err != nil {
 			return l, nil, err
 		}
-		if l.in.in != e.dim || l.in.out != 2*l.out.in || l.out.out != e.dim || l.out.in%(2*lanes) != 0 {
+		if l.in.in != e.dim || l.in.out != 2*l.out.in || l.out.out != e.dim || l.out.in%(2*tileCols) != 0 {
 			return l, nil, errTruncated
 		}
 	default:

@@ -56,7 +56,6 @@ type Workspace struct {
 	rounded            Bytes
 	// squares, tops and factors belong to the rows of x: see norm.
 	squares, tops, factors []float32
-	zero                   []float32
 }
 
 // NewWorkspace returns a workspace with the fastest kernels of this machine.
@@ -159,25 +158,18 @@ func (e *Encoder) convolve(w *Workspace, b block, l *Layout) {
 
 // scan adds a scan in both directions to w.x.
 func (e *Encoder) scan(w *Workspace, b block, l *Layout) {
-	w.Apply(b.in, &w.Encoded, &w.wide)
-	n := w.wide.Cols / 4
-	if len(w.zero) < n {
-		w.zero = make([]float32, n)
-	}
+	n := b.in.out / 4
 	w.hidden.Resize(l.Rows, 2*n)
-	for s, start := range l.Starts {
-		end := start + l.Lengths[s]
-		before := &w.zero[0]
-		for i := start; i < end; i++ {
-			in, h := w.wide.Row(i), w.hidden.Row(i)
-			w.kernels.scan(&in[0], &in[n], before, &h[0], n)
-			before = &h[0]
+	w.wide.Resize(l.Rows, 4*tileCols)
+	// Some columns at a time: the first-level cache holds what goes into the scan.
+	for j := 0; j < n; j += tileCols {
+		for part := range 4 {
+			w.columns(b.in, &w.Encoded, 0, l.Rows, part*n+j, &w.wide.Data[part*tileCols], 4*tileCols)
 		}
-		before = &w.zero[0]
-		for i := end - 1; i >= start; i-- {
-			in, h := w.wide.Row(i), w.hidden.Row(i)
-			w.kernels.scan(&in[2*n], &in[3*n], before, &h[n], n)
-			before = &h[n]
+		for s, start := range l.Starts {
+			if rows := l.Lengths[s]; rows > 0 {
+				w.kernels.scan(&w.wide.Row(start)[0], rows, &w.hidden.Row(start)[j], 2*n, n)
+			}
 		}
 	}
 	w.roundTokens(&w.hidden, l)

@@ -16,8 +16,9 @@ type kernels struct {
 	// add is x += y; addSwish is x += swish(y); joinSwish is to = swish(x + y).
 	add, addSwish func(x, y *float32, n int)
 	joinSwish     func(to, x, y *float32, n int)
-	// scan is h = before + gate(z)·(c - before).
-	scan func(z, c, before, h *float32, n int)
+	// scan goes over a sentence in both directions, tileCols columns at a time: h = before + gate(z)·(c - before). A row
+	// of in has z and c forwards and z and c backwards; the states backwards lie back values behind those forwards.
+	scan func(in *float32, rows int, h *float32, stride, back int)
 	// embed writes for each token the sum of width rows of a table, each times its scale; negative rows are absent.
 	embed func(to *float32, cols int, table *int8, scales *float32, rows *int32, width, tokens int)
 	// dots writes the products of a with dotRows·quads rows of b, each scaled by its rowScale.

@@ -31,7 +31,7 @@ func addSwishAVX2(x, y *float32, n int)
 func joinSwishAVX2(to, x, y *float32, n int)
 
 //go:noescape
-func scanAVX2(z, c, before, h *float32, n int)
+func scanAVX2(in *float32, rows int, h *float32, stride, back int)
 
 //go:noescape
 func embedAVX2(to *float32, cols int, table *int8, scales *float32, rows *int32, width, tokens int)

@@ -350,29 +350,48 @@ joinSwishLoop:
 	VZEROUPPER
 	RET
 
-// func scanAVX2(z, c, before, h *float32, n int)
+// SCAN takes one step of eight columns: H is the state, Z and C where z and c lie, TO where the state goes.
+#define SCAN(H, Z, C, TO) \
+	VMOVUPS Z, Y0      \
+	GATE               \
+	VMOVUPS C, Y2      \
+	VSUBPS H, Y2, Y2   \
+	VMULPS Y2, Y1, Y1  \
+	VADDPS Y1, H, H    \
+	VMOVUPS H, TO
+
+// func scanAVX2(in *float32, rows int, h *float32, stride, back int)
+// Y4..Y5 are the states forwards, Y6..Y7 backwards.
 TEXT ·scanAVX2(SB), NOSPLIT, $0-40
-	MOVQ z+0(FP), AX
-	MOVQ c+8(FP), BX
-	MOVQ before+16(FP), DX
-	MOVQ h+24(FP), DI
-	MOVQ n+32(FP), CX
+	MOVQ in+0(FP), AX
+	MOVQ rows+8(FP), CX
+	MOVQ h+16(FP), DI
+	MOVQ stride+24(FP), DX
+	MOVQ back+32(FP), SI
+	SHLQ $2, DX
+	LEAQ -1(CX), R8
+	MOVQ R8, BX
+	SHLQ $8, BX       // 4·tileCols floats a row
+	ADDQ AX, BX       // the last row
+	IMULQ DX, R8
+	LEAQ (DI)(SI*4), SI
+	ADDQ R8, SI
 	GATECONSTANTS
+	VXORPS Y4, Y4, Y4
+	VXORPS Y5, Y5, Y5
+	VXORPS Y6, Y6, Y6
+	VXORPS Y7, Y7, Y7
 
 scanLoop:
-	VMOVUPS (AX), Y0
-	GATE
-	VMOVUPS (DX), Y2
-	VMOVUPS (BX), Y3
-	VSUBPS Y2, Y3, Y3
-	VMULPS Y3, Y1, Y1
-	VADDPS Y1, Y2, Y2
-	VMOVUPS Y2, (DI)
-	ADDQ $32, AX
-	ADDQ $32, BX
-	ADDQ $32, DX
-	ADDQ $32, DI
-	SUBQ $8, CX
+	SCAN(Y4, (AX), 64(AX), (DI))
+	SCAN(Y6, 128(BX), 192(BX), (SI))
+	SCAN(Y5, 32(AX), 96(AX), 32(DI))
+	SCAN(Y7, 160(BX), 224(BX), 32(SI))
+	ADDQ $256, AX
+	SUBQ $256, BX
+	ADDQ DX, DI
+	SUBQ DX, SI
+	DECQ CX
 	JNZ  scanLoop
 
 	VZEROUPPER

@@ -99,10 +99,21 @@ func joinSwishGo(to, x, y *float32, n int) {
 	}
 }
 
-func scanGo(z, c, before, h *float32, n int) {
-	zs, cs, ps, hs := unsafe.Slice(z, n), unsafe.Slice(c, n), unsafe.Slice(before, n), unsafe.Slice(h, n)
-	for i, p := range ps {
-		hs[i] = p + float32(gate(zs[i])*(cs[i]-p))
+func scanGo(in *float32, rows int, h *float32, stride, back int) {
+	zc := unsafe.Slice(in, rows*4*tileCols)
+	all := unsafe.Slice(h, (rows-1)*stride+back+tileCols)
+	var forwards, backwards [tileCols]float32
+	for i := range rows {
+		k := rows - 1 - i
+		scanStep(&forwards, zc[i*4*tileCols:], all[i*stride:])
+		scanStep(&backwards, zc[(k*4+2)*tileCols:], all[k*stride+back:])
+	}
+}
+
+func scanStep(state *[tileCols]float32, zc, h []float32) {
+	for j, p := range state {
+		state[j] = p + float32(gate(zc[j])*(zc[tileCols+j]-p))
+		h[j] = state[j]
 	}
 }
 

@@ -31,8 +31,9 @@ func TestKernelsAgree(t *testing.T) {
 	}
 	r := rand.New(rand.NewPCG(1, 9))
 	for range 50 {
+		long := floats(r, 5*4*tileCols, 9)
 		n := 16 * (1 + r.IntN(16))
-		x, y, z, two := floats(r, n, 8), floats(r, n, 3), floats(r, n, 20), floats(r, 2*n, 8)
+		x, y, two := floats(r, n, 8), floats(r, n, 3), floats(r, 2*n, 8)
 		compare(t, "sizes", func(k kernels) []float32 {
 			c := make([]float32, 4)
 			k.sizes(&two[0], n, 2, &c[0], &c[2])
@@ -48,7 +49,12 @@ func TestKernelsAgree(t *testing.T) {
 		compare(t, "add", func(k kernels) []float32 { c := slices.Clone(x); k.add(&c[0], &y[0], n); return c })
 		compare(t, "addSwish", func(k kernels) []float32 { c := slices.Clone(x); k.addSwish(&c[0], &y[0], n); return c })
 		compare(t, "joinSwish", func(k kernels) []float32 { c := make([]float32, n); k.joinSwish(&c[0], &x[0], &y[0], n); return c })
-		compare(t, "scan", func(k kernels) []float32 { c := make([]float32, n); k.scan(&z[0], &x[0], &y[0], &c[0], n); return c })
+		compare(t, "scan", func(k kernels) []float32 {
+			const rows, stride, back = 5, 80, 40
+			c := make([]float32, rows*stride)
+			k.scan(&long[0], rows, &c[0], stride, back)
+			return c
+		})
 		quads := 1 + r.IntN(5)
 		a, b, scales := shorts(r, n, 2047), shorts(r, 4*quads*n, 2047), floats(r, 4*quads, 1)
 		compare(t, "dots", func(k kernels) []float32 {

@@ -114,16 +114,21 @@ func (l *Linear) Rows() int { return l.in }
 // Cols returns the padded number of columns of y.
 func (l *Linear) Cols() int { return l.out }
 
-// apply computes rows of y. Row i of x is the l.in bytes from x.Data[i·x.Cols] on: where l.in is more than x.Cols,
-// rows overlap, which makes a convolution. Row i has scale x.Scales[i+middle].
+// apply computes rows of y; see columns.
 func (k *kernels) apply(l *Linear, x *Bytes, middle, rows int, y *Floats) {
 	y.Resize(rows, l.out)
-	_, _ = x.Data[(padRows(rows)-1)*x.Cols+l.in-1], x.Scales[middle+padRows(rows)-1]
 	// Columns outside: a panel of weights stays in the first-level cache while all rows go by.
 	for j := 0; j < l.out; j += tileCols {
-		k.panel(rows, l.in/inStep, &x.Data[0], x.Cols, &l.panels[j*l.in], &y.Data[j], l.out,
-			&x.Scales[middle], &l.scales[j], &l.bias[j], &l.shift[j])
+		k.columns(l, x, middle, rows, j, &y.Data[j], l.out)
 	}
+}
+
+// columns computes tileCols columns of a product from column j on, for rows rounded up to whole tiles, and writes them to
+// rows that are stride apart. Row i of x is the l.in bytes from x.Data[i·x.Cols] on: where l.in is more than x.Cols, rows
+// overlap, which makes a convolution. Row i has scale x.Scales[i+middle].
+func (k *kernels) columns(l *Linear, x *Bytes, middle, rows, j int, to *float32, stride int) {
+	_, _ = x.Data[(padRows(rows)-1)*x.Cols+l.in-1], x.Scales[middle+padRows(rows)-1]
+	k.panel(rows, l.in/inStep, &x.Data[0], x.Cols, &l.panels[j*l.in], to, stride, &x.Scales[middle], &l.scales[j], &l.bias[j], &l.shift[j])
 }
 
 // Apply computes y = x·W + b. x.Cols must be what the layer was made for.
