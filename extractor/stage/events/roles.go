@@ -19,8 +19,12 @@ const (
 	roleClasses
 )
 
-// minRole is how likely a role must be for a phrase to have it.
-const minRole = 0.3
+// minRole is how likely a role must be for a phrase to have it, and more where another of the mention has it already: some
+// party is better than none, but not everybody in the sentence takes part.
+const (
+	minRole  = 0.2
+	moreRole = 0.55
+)
 
 func classOf(r extractor.ArgumentRole) int {
 	switch r {
@@ -49,6 +53,9 @@ type party struct {
 	place string
 	// args indexes the arguments that the rules made of it, several for the members of a group.
 	first, last int
+	// class is what the model takes the party for, and p how likely that is.
+	class int
+	p     float32
 }
 
 // maxParties bounds how many of a sentence are looked at.
@@ -105,11 +112,19 @@ func (a *analysis) assignRoles(c *candidate, args []extractor.Argument) []extrac
 	parties := a.partiesOf(c, args, a.around[:0])
 	a.around = parties
 	var sums [roleClasses]float32
+	for i := range parties {
+		a.describeParty(c, parties, i)
+		p := &parties[i]
+		p.class = a.model.roles.choose(a.hasher.out, &sums)
+		p.p = sums[p.class]
+	}
 	drop := 0
 	for i := range parties {
 		p := &parties[i]
-		a.describeParty(c, parties, i)
-		class := a.model.roles.choose(a.hasher.out, &sums)
+		if p.class != classNone && p.p < moreRole && len(a.Sentences) > 2 && outdone(parties, i) {
+			p.class = classNone
+		}
+		class := p.class
 		switch role := roleOfClass[class]; {
 		case p.rule == 0 && class == classNone:
 		case p.rule == 0:
@@ -132,6 +147,16 @@ func (a *analysis) assignRoles(c *candidate, args []extractor.Argument) []extrac
 		}
 	}
 	return kept
+}
+
+// outdone reports whether another party is likelier in the role of the i-th.
+func outdone(parties []party, i int) bool {
+	for k := range parties {
+		if k != i && parties[k].class == parties[i].class && (parties[k].p > parties[i].p || parties[k].p == parties[i].p && k < i) {
+			return true
+		}
+	}
+	return false
 }
 
 // roleModel is a softmax over hashed features, scaled to int8: the weights of a feature lie side by side.
