@@ -86,6 +86,9 @@ func seenNames(e *env) (map[string]bool, error) {
 	seen := map[string]bool{}
 	for _, read := range []func() ([]named.Text, error){
 		func() ([]named.Text, error) { return named.Wikinews(e.Shared, "train") },
+		func() ([]named.Text, error) { return named.MASC(e.Shared) },
+		func() ([]named.Text, error) { return named.CausalNews(e.Shared) },
+		func() ([]named.Text, error) { return named.ECBPlus(e.Shared) },
 		func() ([]named.Text, error) { return named.UNER(data, "train") },
 		func() ([]named.Text, error) { return named.GUM(data, "train") },
 		func() ([]named.Text, error) { return named.Wikigold(data) },

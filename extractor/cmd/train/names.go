@@ -13,7 +13,7 @@ import (
 )
 
 // namesTrainer learns stage/names. Arguments, for experiments: without=CORPUS, epochs=N …;
-// clusters=FILE keeps the clusters from one run to the next.
+// clusters=FILE keeps the clusters from one run to the next, clusters=model those of the model that ships: they take long.
 func namesTrainer() trainer {
 	return trainer{
 		Name:        "names",

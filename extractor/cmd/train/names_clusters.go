@@ -6,6 +6,7 @@ import (
 
 	"github.com/dateline-news/dateline/extractor"
 	"github.com/dateline-news/dateline/extractor/eval/corpus/named"
+	"github.com/dateline-news/dateline/extractor/model"
 	"github.com/dateline-news/dateline/extractor/stage/names"
 )
 
@@ -16,8 +17,11 @@ const (
 )
 
 // namesClusters learns Brown clusters from plain text and the text of treebanks; cached is a file to keep them in,
-// or empty.
+// "model" to take those of the model that ships, or empty.
 func namesClusters(j *job, segmenter extractor.Stage, cached string) ([]byte, error) {
+	if cached == "model" {
+		return shippedClusters()
+	}
 	if cached != "" {
 		if data, err := os.ReadFile(cached); err == nil {
 			return data, nil
@@ -49,4 +53,16 @@ func namesClusters(j *job, segmenter extractor.Stage, cached string) ([]byte, er
 		return data, os.WriteFile(cached, data, 0o644)
 	}
 	return data, nil
+}
+
+func shippedClusters() ([]byte, error) {
+	data, err := model.Read("names")
+	if err != nil {
+		return nil, err
+	}
+	m, err := names.Load(data)
+	if err != nil {
+		return nil, err
+	}
+	return m.Clusters(), nil
 }

@@ -22,6 +22,8 @@ func namesCorpora(j *job) []namesCorpus {
 	data := j.Data("")
 	return []namesCorpus{
 		{"wikinews", 1.5, 2, func() ([]named.Text, error) { return named.Wikinews(j.Shared, "train") }},
+		{"masc", 1, 1, func() ([]named.Text, error) { return named.MASC(j.Shared) }},
+		{"causal_news", 1, 1, func() ([]named.Text, error) { return named.CausalNews(j.Shared) }},
 		{"uner", 1, 0, func() ([]named.Text, error) { return named.UNER(data, "train") }},
 		{"gum", 1, 1, func() ([]named.Text, error) { return named.GUM(data, "train") }},
 		{"wikigold", 1, 1, func() ([]named.Text, error) { return named.Wikigold(data) }},
@@ -29,7 +31,7 @@ func namesCorpora(j *job) []namesCorpus {
 		{"wnut17", 0.5, 0, func() ([]named.Text, error) { return named.WNUT17(data, "train") }},
 		{"btc", 0.5, 0, func() ([]named.Text, error) { return named.BTC(data) }},
 		{"re3d", 1, 1, func() ([]named.Text, error) { return named.Re3d(data) }},
-		{"ecbplus", 1, 0, func() ([]named.Text, error) { return named.ECBPlus(data) }},
+		{"ecbplus", 0.8, 0, func() ([]named.Text, error) { return named.ECBPlus(j.Shared) }},
 		{"gap", 0.5, 0, func() ([]named.Text, error) { return everyThird(named.GAP(data)) }},
 	}
 }

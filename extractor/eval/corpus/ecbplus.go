@@ -21,6 +21,9 @@ type ECBDocument struct {
 	// Sentences are the validated ones: mentions elsewhere are incomplete.
 	Sentences []Span
 	Mentions  []ECBMention
+	// Names are all proper names in the sentences Named (our own annotation, see ecbplus/README.md).
+	Named []Span
+	Names []TypedSpan
 }
 
 // ECBMention is a mention of an action, time, place or participant.
@@ -53,13 +56,17 @@ func ECBPlus(shared string, want func(topic int) bool) ([]ECBDocument, error) {
 	if err != nil {
 		return nil, err
 	}
+	names, err := readECBNames()
+	if err != nil {
+		return nil, err
+	}
 	var out []ECBDocument
 	for _, file := range files {
 		topic, err := strconv.Atoi(filepath.Base(filepath.Dir(file)))
 		if err != nil || !want(topic) {
 			continue
 		}
-		d, err := readECB(file, topic, valid)
+		d, err := readECB(file, topic, valid, names)
 		if err != nil {
 			return nil, fmt.Errorf("corpus: %s: %w", filepath.Base(file), err)
 		}
@@ -114,7 +121,7 @@ type ecbFile struct {
 	} `xml:"Relations"`
 }
 
-func readECB(file string, topic int, valid map[string]bool) (*ECBDocument, error) {
+func readECB(file string, topic int, valid map[string]bool, names ecbNames) (*ECBDocument, error) {
 	data, err := os.ReadFile(file)
 	if err != nil {
 		return nil, err
@@ -130,6 +137,13 @@ func readECB(file string, topic int, valid map[string]bool) (*ECBDocument, error
 		d.Subtopic += "plus"
 	}
 	places, inValid := d.join(&x, name, plus, valid)
+	tokens := map[string][]Span{}
+	for _, t := range x.Tokens {
+		if p, ok := places[t.ID]; ok {
+			tokens[t.Sentence] = append(tokens[t.Sentence], p)
+		}
+	}
+	d.name(names[name], tokens)
 	instance := map[string]string{}
 	for _, r := range x.Relations.All {
 		for _, s := range r.Sources {

@@ -10,6 +10,7 @@ import (
 type Gazetteer struct {
 	entries []Entry
 	names   *phrases
+	small   *phrases // those that are clear without capitals
 
 	countries []Country
 	byCountry *phrases // country by name, alias, adjective, person

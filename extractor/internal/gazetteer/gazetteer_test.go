@@ -1,6 +1,8 @@
 package gazetteer
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/dateline-news/dateline/extractor"
@@ -152,5 +154,31 @@ func TestLookupsDoNotAllocate(t *testing.T) {
 func BenchmarkLoad(b *testing.B) {
 	for b.Loop() {
 		load()
+	}
+}
+
+func TestMatchSmall(t *testing.T) {
+	d := extractor.NewDocument(&extractor.Article{})
+	d.Text = "flying from san salvador to vietnam over turkey and mobile"
+	at := 0
+	for w := range strings.FieldsSeq(d.Text) {
+		i := at + strings.Index(d.Text[at:], w)
+		at = i + len(w)
+		d.Tokens = append(d.Tokens, extractor.Token{Span: extractor.TextSpan{Begin: extractor.TextOffset(i), End: extractor.TextOffset(at)}})
+	}
+	var found []string
+	for i := 0; i < len(d.Tokens); i++ {
+		if r := English().MatchSmall(d, i, len(d.Tokens)); !r.Empty() {
+			found = append(found, d.RangeText(r))
+			i = int(r.Last) - 1
+		}
+	}
+	if want := []string{"san salvador", "vietnam"}; !slices.Equal(found, want) {
+		t.Errorf("found %q, want %q", found, want)
+	}
+	for e := range English().LookupSmall("vietnam") {
+		if e.Kind != KindCountry {
+			t.Errorf("vietnam is a %v", e.Kind)
+		}
 	}
 }

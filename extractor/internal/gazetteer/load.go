@@ -12,22 +12,23 @@ var data embed.FS
 // load reads all data files. Their form is the repository's own business and held by tests: a fault panics.
 func load() *Gazetteer {
 	g := &Gazetteer{
-		entries: make([]Entry, 1, 1<<14), names: newPhrases(1 << 15),
+		entries: make([]Entry, 1, 1<<14), names: newPhrases(1 << 15), small: newPhrases(1 << 13),
 		countries: make([]Country, 0, 256), byCountry: newPhrases(1 << 10), byCode: map[string]int32{},
 		metonyms: make([]Metonym, 0, 512), byMetonym: newPhrases(1 << 10),
 		byTitle: newPhrases(1 << 11), persons: newTable(1 << 15), nouns: newTable(1 << 16), orgWords: newTable(1 << 10),
 	}
-	rows("countries.tsv", 8, g.addCountry)
-	rows("metonyms.tsv", 4, g.addMetonym)
-	rows("places.tsv", 6, g.addPlace)
-	rows("cities.tsv", 2, g.addCities)
-	rows("organizations.tsv", 6, g.addOrganization)
-	rows("wordnet_places.tsv", 2, g.addKnownPlace)
 	rows("titles.tsv", 4, g.addTitle)
 	rows("persons.tsv", 2, g.addPersons)
 	rows("people.txt", 2, g.addPersons)
 	rows("nouns.txt", 2, g.addNouns)
 	rows("orgwords.tsv", 2, g.addOrgWords)
+	rows("countries.tsv", 8, g.addCountry)
+	rows("metonyms.tsv", 4, g.addMetonym)
+	rows("places.tsv", 6, g.addPlace)
+	rows("cities.tsv", 2, func(f []string) { g.addLocal(KindCity, f) })
+	rows("subdivisions.tsv", 2, func(f []string) { g.addLocal(KindAdmin, f) })
+	rows("organizations.tsv", 6, g.addOrganization)
+	rows("wordnet_places.tsv", 2, g.addKnownPlace)
 	return g
 }
 
@@ -68,6 +69,7 @@ func (g *Gazetteer) addEntry(e Entry, names ...string) {
 	for _, name := range names {
 		g.names.add(name, id)
 	}
+	g.addSmall(e.Kind, id, names)
 }
 
 // country: alpha-2, alpha-3, Wikidata, name, aliases, adjectives, persons, seats.
@@ -118,11 +120,11 @@ func (g *Gazetteer) addPlace(f []string) {
 	}
 }
 
-// cities: country, names.
-func (g *Gazetteer) addCities(f []string) {
-	for _, city := range list(f[1]) {
-		names := strings.Split(city, "/")
-		g.addEntry(Entry{Kind: KindCity, Name: names[0], Country: f[0]}, names...)
+// cities and subdivisions: country, names.
+func (g *Gazetteer) addLocal(kind Kind, f []string) {
+	for _, place := range list(f[1]) {
+		names := strings.Split(place, "/")
+		g.addEntry(Entry{Kind: kind, Name: names[0], Country: f[0]}, names...)
 	}
 }
 

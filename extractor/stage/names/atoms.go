@@ -4,7 +4,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/dateline-news/dateline/extractor"
 	"github.com/dateline-news/dateline/extractor/internal/features"
 	"github.com/dateline-news/dateline/extractor/internal/gazetteer"
 )
@@ -28,6 +27,7 @@ type atom struct {
 	lowerSeen, upperSeen      uint8 // how often the document writes the word so elsewhere, up to 3
 	runFirst, runLast         int32 // the run of capitalised tokens around, [runFirst, runLast); equal for none
 	isName                    bool  // may begin a run
+	small                     bool  // in a known place's name that is written without capitals
 	glued                     bool  // no blank before it
 	opens                     bool  // an opening bracket
 	active                    bool
@@ -149,10 +149,16 @@ func personOf(g *gazetteer.Gazetteer, text string) (bits uint8) {
 	return bits
 }
 
-// kindsOf gathers the kinds of a name's meanings.
-func kindsOf(g *gazetteer.Gazetteer, d *extractor.Document, r extractor.TokenRange) uint32 {
+// kindsOf gathers the kinds of a name's meanings; small: it is written without capitals.
+func kindsOf(g *gazetteer.Gazetteer, name string, small bool) uint32 {
 	kinds := uint32(0)
-	for e := range g.Lookup(d.RangeText(r)) {
+	if small {
+		for e := range g.LookupSmall(name) {
+			kinds |= 1 << e.Kind
+		}
+		return kinds
+	}
+	for e := range g.Lookup(name) {
 		kinds |= 1 << e.Kind
 	}
 	return kinds

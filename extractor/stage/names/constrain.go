@@ -1,6 +1,10 @@
 package names
 
-import "github.com/dateline-news/dateline/extractor"
+import (
+	"strings"
+
+	"github.com/dateline-news/dateline/extractor"
+)
 
 // veto is a score that no evidence outweighs.
 const veto = 1 << 20
@@ -8,6 +12,9 @@ const veto = 1 << 20
 // constrain rules out labels that a small word cannot have: a possessive, “and” or a comma is no part of a person's or
 // place's name (save where the gazetteer knows the name: Trinidad and Tobago), and no name begins with “of”.
 func constrain(dst *scores, a *atom, text string) {
+	if len(text) > 5 && a.isName && isFile(text) {
+		dst[outside] += veto
+	}
 	switch text {
 	case "'s", "’s", "'", "’", "and", "of", ",", "(", ")", ";", ":", "\"", "“", "”":
 	default:
@@ -25,6 +32,22 @@ func constrain(dst *scores, a *atom, text string) {
 			dst[insideOf(extractor.EntityFac)] -= veto
 		}
 	}
+}
+
+// isFile reports whether a token is the name of a file or an address of electronic mail.
+func isFile(text string) bool {
+	dot := strings.LastIndexByte(text, '.')
+	if at := strings.IndexByte(text, '@'); at > 0 && at < dot {
+		return true
+	}
+	if dot <= 0 || len(text)-dot > 5 {
+		return false
+	}
+	switch strings.ToLower(text[dot+1:]) {
+	case "doc", "docx", "pdf", "xls", "xlsx", "ppt", "txt", "htm", "html", "jpg", "jpeg", "gif", "png", "zip", "exe":
+		return true
+	}
+	return false
 }
 
 // titleAlone reports whether a name of one token is a title after all: “King” before a name, “Minister”.

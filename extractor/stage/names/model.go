@@ -77,6 +77,9 @@ func (m *Model) transitionSpan() int32 {
 	return span
 }
 
+// Clusters returns the Brown clusters that the model was made with, as Clusters made them.
+func (m *Model) Clusters() []byte { return m.clusterData }
+
 // Bytes returns the model file.
 func (m *Model) Bytes() []byte {
 	var head []byte

@@ -71,7 +71,9 @@ func (f *finder) find(d *extractor.Document) []extractor.Name {
 	for i := range d.Sentences {
 		f.collect(d, d.Sentences[i].Tokens)
 	}
-	f.storms(d)
+	f.compounds(d)
+	f.wholeOrganizations(d)
+	f.namesakes(d)
 	return append([]extractor.Name(nil), f.names...)
 }
 
@@ -149,12 +151,14 @@ func (f *finder) collect(d *extractor.Document, r extractor.TokenRange) {
 			confidence = min(confidence, f.model.probability(&f.emissions[i], f.labels[i]))
 		}
 		tokens := trimmed(f.scanner.gazetteer, d, extractor.TokenRange{First: int32(first), Last: int32(i)}, t)
-		if n := (extractor.Name{Tokens: tokens, Type: t, Confidence: confidence}); !f.titleAlone(d, n) {
+		if n := (extractor.Name{Tokens: tokens, Type: t, Confidence: confidence}); !f.titleAlone(d, n) && !(tokens.Len() == 1 && commonAcronym(d.TokenText(int(tokens.First)))) {
 			f.hyphenated(d, &n, r.Last)
+			f.numbered(d, &n, r.Last)
 			i = max(i, int(n.Tokens.Last))
 			if n.Type == extractor.EntityPerson {
 				n.Type = f.unlessKnown(d.RangeText(n.Tokens))
 			}
+			n.Type = f.bodyType(d, n)
 			f.names = append(f.names, n)
 		}
 	}

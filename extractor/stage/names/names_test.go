@@ -109,7 +109,7 @@ func TestBareNamesOfStorms(t *testing.T) {
 		{Tokens: extractor.TokenRange{First: 3, Last: 4}, Type: extractor.EntityGPE},
 		{Tokens: extractor.TokenRange{First: 5, Last: 6}, Type: extractor.EntityPerson},
 	}
-	f.storms(d)
+	f.namesakes(d)
 	for i, want := range []extractor.EntityType{extractor.EntityEvent, extractor.EntityGPE, extractor.EntityEvent} {
 		if f.names[i].Type != want {
 			t.Errorf("%s is %v, want %v", d.RangeText(f.names[i].Tokens), f.names[i].Type, want)
@@ -186,4 +186,101 @@ func BenchmarkFind(b *testing.B) {
 		f.find(d)
 	}
 	b.ReportMetric(float64(len(d.Tokens))*float64(b.N)/b.Elapsed().Seconds(), "tokens/s")
+}
+
+func TestWholeOrganizations(t *testing.T) {
+	f := newFinder(tinyModel(t))
+	for _, c := range []struct {
+		text, want string
+		names      []extractor.Name
+	}{
+		{"The Ministry of Roads , Water and Housing Affairs said so .", "Ministry of Roads , Water and Housing Affairs", []extractor.Name{name(1, 4, extractor.EntityOrg), name(5, 8, extractor.EntityOrg)}},
+		{"The Ministry of Roads and Baltline Bank said so .", "Ministry of Roads|Baltline Bank", []extractor.Name{name(1, 4, extractor.EntityOrg), name(5, 7, extractor.EntityOrg)}},
+		{"The Ministry of Roads and Minister Kask said so .", "Ministry of Roads|Kask", []extractor.Name{name(1, 4, extractor.EntityOrg), name(6, 7, extractor.EntityPerson)}},
+		{"The Supreme Court of the Philippines agreed .", "Supreme Court of the Philippines", []extractor.Name{name(1, 3, extractor.EntityOrg), name(5, 6, extractor.EntityGPE)}},
+		{"The Velo Group of Latvia agreed .", "Velo Group|Latvia", []extractor.Name{name(1, 3, extractor.EntityOrg), name(4, 5, extractor.EntityGPE)}},
+	} {
+		d, _ := written(c.text)
+		f.scanner.scan(d)
+		f.names = append(f.names[:0], c.names...)
+		f.wholeOrganizations(d)
+		var got []string
+		for _, n := range f.names {
+			got = append(got, strings.TrimSpace(d.RangeText(n.Tokens)))
+		}
+		if strings.Join(got, "|") != c.want {
+			t.Errorf("%s: %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
+func name(first, last int32, t extractor.EntityType) extractor.Name {
+	return extractor.Name{Tokens: extractor.TokenRange{First: first, Last: last}, Type: t}
+}
+
+func TestNamesakes(t *testing.T) {
+	f := newFinder(tinyModel(t))
+	d, _ := written("The MV Alma sank .\nAlma was old .")
+	f.scanner.scan(d)
+	f.names = []extractor.Name{name(2, 3, extractor.EntityPerson), name(5, 6, extractor.EntityPerson)}
+	f.namesakes(d)
+	if found := d.RangeText(f.names[0].Tokens); found != "MV Alma" || f.names[0].Type != extractor.EntityProduct || f.names[1].Type != extractor.EntityProduct {
+		t.Errorf("found %q %v", found, f.names)
+	}
+}
+
+func TestNumbered(t *testing.T) {
+	f := newFinder(tinyModel(t))
+	d, _ := written("The Roads Act , 1998 , lists Route 9 and Oslo 9 .")
+	f.scanner.scan(d)
+	for _, c := range []struct {
+		n    extractor.Name
+		want string
+	}{
+		{name(1, 3, extractor.EntityLaw), "Roads Act , 1998"},
+		{name(7, 8, extractor.EntityFac), "Route 9"},
+		{name(10, 11, extractor.EntityGPE), "Oslo"},
+	} {
+		if f.numbered(d, &c.n, int32(len(d.Tokens))); d.RangeText(c.n.Tokens) != c.want {
+			t.Errorf("found %q, want %q", d.RangeText(c.n.Tokens), c.want)
+		}
+	}
+}
+
+func TestCommonAcronymsAndFilesAreNoNames(t *testing.T) {
+	if !commonAcronym("CEO") || commonAcronym("NATO") {
+		t.Error("acronyms")
+	}
+	for text, want := range map[string]bool{"list.pdf": true, "a.berg@velo.example": true, "Berg@VELO": false, "Velo.com": false, "St.": false} {
+		if isFile(text) != want {
+			t.Errorf("isFile(%q) is not %v", text, want)
+		}
+	}
+}
+
+func TestCompounds(t *testing.T) {
+	f := newFinder(tinyModel(t))
+	for text, want := range map[string]string{"Latvian - Danish": "NORP Latvian; NORP Danish", "pro - Latvia": "GPE Latvia", "Kask - Berg": "ORG Kask - Berg"} {
+		d, _ := written("The " + text + " talks ended .")
+		d.Tokens[2].SpaceBefore, d.Tokens[3].SpaceBefore = false, false
+		f.scanner.scan(d)
+		f.names = append(f.names[:0], name(1, 4, extractor.EntityOrg))
+		f.compounds(d)
+		d.Names = f.names
+		if got := found(d); got != want {
+			t.Errorf("%s: found %s, want %s", text, got, want)
+		}
+	}
+}
+
+func TestBodyType(t *testing.T) {
+	f := newFinder(tinyModel(t))
+	d, _ := written("The West Bank and Kask Bank")
+	f.scanner.scan(d)
+	if got := f.bodyType(d, name(1, 3, extractor.EntityLoc)); got != extractor.EntityLoc {
+		t.Errorf("the West Bank is %v", got)
+	}
+	if got := f.bodyType(d, name(4, 6, extractor.EntityPerson)); got != extractor.EntityOrg {
+		t.Errorf("Kask Bank is %v", got)
+	}
 }

@@ -65,6 +65,7 @@ func (s *scanner) sentence(d *extractor.Document, r extractor.TokenRange) {
 		}
 	}
 	s.runs(d, first, last)
+	s.smallPlaces(d, first, last)
 	s.activate(first, last, kind)
 	for i := first; i < last; i++ {
 		if a := &s.atoms[i]; a.near {
@@ -96,16 +97,19 @@ func (s *scanner) matches(d *extractor.Document, first, last int) {
 
 // name marks the longest known name at token i, and returns the token after it, or after i.
 func (s *scanner) name(d *extractor.Document, i, last int) int {
-	if c := s.atoms[i].caps; c == features.Lower {
-		if i+1 >= last || s.atoms[i+1].caps == features.Lower {
-			return i + 1 // only "al-Shabab" and the like begin small
-		}
+	var r extractor.TokenRange
+	switch a := &s.atoms[i]; {
+	case a.small:
+		r = s.gazetteer.MatchSmall(d, i, last)
+	case a.caps == features.Lower && (i+1 >= last || s.atoms[i+1].caps == features.Lower):
+		return i + 1 // only "al-Shabab" and the like begin small
+	default:
+		r = s.gazetteer.Match(d, i, last)
 	}
-	r := s.gazetteer.Match(d, i, last)
 	if r.Empty() {
 		return i + 1
 	}
-	kinds := kindsOf(s.gazetteer, d, r)
+	kinds := kindsOf(s.gazetteer, d.RangeText(r), s.atoms[i].small)
 	for j := r.First; j < r.Last; j++ {
 		a := &s.atoms[j]
 		a.kinds |= kinds
@@ -155,14 +159,31 @@ func linkWord(w string) bool {
 	return false
 }
 
-// activate marks the tokens that may be in a name: those within two tokens of a capital; the others are outside without
-// being looked at. What is near them is looked up in the gazetteer. Where a sentence has no capitals, all are active.
+// smallPlaces marks the known places that are written without capitals.
+func (s *scanner) smallPlaces(d *extractor.Document, first, last int) {
+	for i := first; i < last; i++ {
+		if s.atoms[i].caps != features.Lower {
+			continue
+		}
+		r := s.gazetteer.MatchSmall(d, i, last)
+		for j := r.First; j < r.Last; j++ {
+			s.atoms[j].small = true
+		}
+		i += max(r.Len()-1, 0)
+	}
+}
+
+// activate marks the tokens that may be in a name: those within two tokens of a capital, and places without any; the
+// others are outside without being looked at. What is near them is looked up in the gazetteer. Where a sentence has no capitals, all are active.
 func (s *scanner) activate(first, last int, kind features.Case) {
 	const reach, lookup = 2, 5
 	for i := first; i < last; i++ {
 		if kind == features.Uncapitalised {
 			s.atoms[i].active, s.atoms[i].near = true, true
 			continue
+		}
+		if s.atoms[i].small {
+			s.atoms[i].active, s.atoms[i].near = true, true
 		}
 		if !s.atoms[i].isName {
 			continue

@@ -45,7 +45,7 @@ type Recipe struct {
 
 // Default is the recipe of the model that ships.
 func Default() Recipe {
-	return Recipe{Epochs: 6, Average: 3, Rate: 0.15, Decay: 0.03, Dropout: 0.15, WordDropout: 0.15, MinCount: 3, MaxFeatures: 174000, CaseChanged: 0.15}
+	return Recipe{Epochs: 5, Average: 3, Rate: 0.15, Decay: 0.03, Dropout: 0.15, WordDropout: 0.15, MinCount: 3, MaxFeatures: 174000, CaseChanged: 0.15}
 }
 
 // Train learns a model from examples; clusterData are Brown clusters (see Clusters), or nil. The features of the second

@@ -201,11 +201,11 @@ func nextProper(s *conllu.Sentence, i, end int, person bool) bool {
 	return i < end && properWord(s, i)
 }
 
-// properWord: a proper noun, or another word with a capital, or a number inside a name.
+// properWord: a proper noun, another part of one (“United” States is a verb to UPOS alone), or another word with a capital.
 func properWord(s *conllu.Sentence, i int) bool {
 	w := &s.Words[i]
 	r, _ := utf8.DecodeRuneInString(w.Form)
-	return w.UPOS == "PROPN" || unicode.IsUpper(r) && (w.UPOS == "NOUN" || w.UPOS == "ADJ") && i > 0
+	return w.UPOS == "PROPN" || strings.HasPrefix(w.XPOS, "NNP") || unicode.IsUpper(r) && (w.UPOS == "NOUN" || w.UPOS == "ADJ") && i > 0
 }
 
 // link: a small word or mark that joins the parts of a name.

@@ -17,7 +17,13 @@ func (b *builder) paragraph() {
 
 // joined adds a sentence of which only the tokens are known, with the blanks that English puts between them.
 func (b *builder) joined(tokens []string, runs []run, typesOf func(label, text string) (Types, bool)) {
-	begins, ends := make([]int, len(tokens)), make([]int, len(tokens))
+	begins, ends := b.tokens(tokens)
+	b.add(runs, begins, ends, typesOf)
+}
+
+// tokens adds tokens with the blanks between them and returns where each stands.
+func (b *builder) tokens(tokens []string) (begins, ends []int) {
+	begins, ends = make([]int, len(tokens)), make([]int, len(tokens))
 	open := false // inside straight double quotes
 	for i, t := range tokens {
 		t = plain(t)
@@ -31,7 +37,7 @@ func (b *builder) joined(tokens []string, runs []run, typesOf func(label, text s
 		b.text.WriteString(t)
 		ends[i] = b.text.Len()
 	}
-	b.add(runs, begins, ends, typesOf)
+	return begins, ends
 }
 
 // written adds a sentence whose text is known; it reports whether all tokens were found in it.
@@ -85,7 +91,7 @@ func plain(t string) string {
 // spaceBetween reports whether English writes a blank between two tokens.
 func spaceBetween(a, b string, quoted bool) bool {
 	switch {
-	case strings.HasPrefix(b, "'") && len(b) > 1 && len(b) < 4, b == "n't", b == "’s", b == "n’t":
+	case strings.HasPrefix(b, "'") && len(b) > 1 && len(b) < 4, strings.HasPrefix(b, "’") && len(b) > 3 && len(b) < 6, b == "n't", b == "n’t":
 		return false
 	case strings.Contains(".,;:!?)]}%”", b) && b != "", b == "...":
 		return false

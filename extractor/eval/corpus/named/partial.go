@@ -2,16 +2,18 @@ package named
 
 import (
 	"encoding/csv"
-	"encoding/xml"
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/dateline-news/dateline/extractor"
+	"github.com/dateline-news/dateline/extractor/eval/corpus"
 	"github.com/dateline-news/dateline/extractor/internal/gazetteer"
 )
 
@@ -81,125 +83,74 @@ func withOthersUnsure(text string, names []Name) []Name {
 var ecbTypes = map[string]Types{"HUMAN_PART_PER": Person, "HUMAN_PART_ORG": Organization, "HUMAN_PART_GPE": GPE, "HUMAN_PART_FAC": Fac,
 	"HUMAN_PART_VEH": Product, "LOC_GEO": GPE | Loc, "LOC_FAC": Fac}
 
-// ECBPlus reads the named participants and places of the completely annotated sentences of ECB+. Since only those of
-// events are annotated there, all other words with a capital are unsure.
-func ECBPlus(data string) ([]Text, error) {
-	wanted, err := ecbSentences(filepath.Join(data, "ecbplus", "ECBplus_coreference_sentences.csv"))
+// ECBPlus reads the names in the sentences of ECB+ that our own annotation covers, and in the other validated ones those of the participants and places of events. There all other words with a capital are unsure.
+func ECBPlus(shared string) ([]Text, error) {
+	docs, err := corpus.ECBPlus(shared, func(int) bool { return true })
 	if err != nil {
 		return nil, err
 	}
-	files, err := filepath.Glob(filepath.Join(data, "ecbplus", "ECB+", "*", "*.xml"))
-	if err != nil {
-		return nil, err
-	}
-	sort.Strings(files)
-	var texts []Text
-	for _, file := range files {
-		name := strings.TrimSuffix(filepath.Base(file), ".xml")
-		t, err := ecbText(file, wanted[name])
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", name, err)
-		}
-		t.ID = "ecb-" + name
-		texts = append(texts, t)
+	texts := make([]Text, 0, len(docs))
+	for i := range docs {
+		texts = append(texts, ecbText(&docs[i]))
 	}
 	return texts, nil
 }
 
-// ecbSentences returns the numbers of the annotated sentences of each file ("1_10ecbplus").
-func ecbSentences(path string) (map[string]map[string]bool, error) {
-	content, err := os.ReadFile(path)
-	if err != nil {
-		return nil, err
+func ecbText(d *corpus.ECBDocument) Text {
+	var named, partial []Name
+	for _, n := range d.Names {
+		e, _ := extractor.ParseEntityType(n.Type)
+		named = append(named, trimmedName(d.Text, n.Begin, n.End, 1<<e))
 	}
-	wanted := map[string]map[string]bool{}
-	for line := range strings.Lines(string(content)) {
-		f := strings.Split(strings.TrimSpace(line), ",")
-		if len(f) < 3 {
+	for i := range d.Mentions {
+		if n, ok := ecbName(d.Text, &d.Mentions[i]); ok {
+			partial = append(partial, n)
+		}
+	}
+	sentences := append(slices.Clone(d.Named), d.Sentences...)
+	slices.SortStableFunc(sentences, func(a, b corpus.Span) int { return a.Begin - b.Begin })
+	t := Text{ID: "ecb-" + d.File}
+	for i, s := range sentences {
+		if i > 0 && s.Begin == sentences[i-1].Begin {
 			continue
 		}
-		name := f[0] + "_" + f[1]
-		if wanted[name] == nil {
-			wanted[name] = map[string]bool{}
+		if t.Text != "" {
+			t.Text += "\n\n"
 		}
-		wanted[name][f[2]] = true
+		text, within := d.Text[s.Begin:s.End], []Name(nil)
+		if slices.ContainsFunc(d.Named, func(n corpus.Span) bool { return n.Begin == s.Begin }) {
+			within = disjoint(inside(named, s))
+		} else {
+			within = withOthersUnsure(text, disjoint(inside(partial, s)))
+		}
+		for _, n := range within {
+			n.Begin, n.End = n.Begin+len(t.Text), n.End+len(t.Text)
+			t.Names = append(t.Names, n)
+		}
+		t.Text += text
 	}
-	return wanted, nil
+	return t
 }
 
-func ecbText(path string, sentences map[string]bool) (Text, error) {
-	content, err := os.ReadFile(path)
-	if err != nil {
-		return Text{}, err
-	}
-	var doc struct {
-		Tokens []struct {
-			ID       string `xml:"t_id,attr"`
-			Sentence string `xml:"sentence,attr"`
-			Text     string `xml:",chardata"`
-		} `xml:"token"`
-		Markables struct {
-			All []struct {
-				XMLName xml.Name
-				Anchors []struct {
-					ID string `xml:"t_id,attr"`
-				} `xml:"token_anchor"`
-			} `xml:",any"`
-		}
-	}
-	if err := xml.Unmarshal(content, &doc); err != nil {
-		return Text{}, err
-	}
-	label := map[string]string{} // of a markable's first token
-	length := map[string]int{}
-	for _, m := range doc.Markables.All {
-		if n := len(m.Anchors); n > 0 && ecbTypes[m.XMLName.Local] != 0 && n > length[m.Anchors[0].ID] {
-			label[m.Anchors[0].ID], length[m.Anchors[0].ID] = m.XMLName.Local, n
-		}
-	}
-	var b builder
-	for first := 0; first < len(doc.Tokens); {
-		last := first
-		var words []string
-		var names []run
-		for ; last < len(doc.Tokens) && doc.Tokens[last].Sentence == doc.Tokens[first].Sentence; last++ {
-			at := last - first
-			words = append(words, doc.Tokens[last].Text)
-			if n := length[doc.Tokens[last].ID]; n > 0 && (len(names) == 0 || names[len(names)-1].last <= at) {
-				names = append(names, run{at, at + n, label[doc.Tokens[last].ID]})
-			}
-		}
-		if sentences[doc.Tokens[first].Sentence] {
-			b.paragraph()
-			b.joined(words, ecbNames(words, names), fixed(ecbTypes))
-		}
-		first = last
-	}
-	t := Text{Text: b.text.String()}
-	t.Names = withOthersUnsure(t.Text, disjoint(b.names))
-	return t, nil
-}
-
-// ecbNames keeps the markables that are written like names throughout, without their articles and possessives.
-func ecbNames(words []string, runs []run) []run {
-	var kept []run
-	for _, r := range runs {
-		r.last = min(r.last, len(words))
-		for r.first < r.last && (words[r.first] == "the" || words[r.first] == "The") {
-			r.first++
-		}
-		for r.first < r.last && strings.HasPrefix(words[r.last-1], "'") {
-			r.last--
-		}
-		named := r.first < r.last && startsUpper(words[r.first])
-		for _, w := range words[r.first:r.last] {
-			named = named && partOfName(w)
-		}
-		if named && !pronoun(words[r.first]) && gazetteer.English().Title(strings.Join(words[r.first:r.last], " ")) == nil {
-			kept = append(kept, r)
+// inside returns the names in a sentence, as spans of it.
+func inside(names []Name, s corpus.Span) []Name {
+	var kept []Name
+	for _, n := range names {
+		if s.Begin <= n.Begin && n.End <= s.End {
+			kept = append(kept, Name{Begin: n.Begin - s.Begin, End: n.End - s.Begin, Types: n.Types})
 		}
 	}
 	return kept
+}
+
+// ecbName returns the name that a mention is, if it is written like one throughout.
+func ecbName(text string, m *corpus.ECBMention) (Name, bool) {
+	if ecbTypes[m.Type] == 0 || len(m.Spans) > 1 {
+		return Name{}, false
+	}
+	n := trimmedName(text, m.Spans[0].Begin, m.Spans[0].End, ecbTypes[m.Type])
+	name := text[n.Begin:n.End]
+	return n, !n.Unsure && startsUpper(name) && !pronoun(name) && gazetteer.English().Title(name) == nil
 }
 
 func pronoun(w string) bool {

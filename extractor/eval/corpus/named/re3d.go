@@ -54,7 +54,7 @@ func re3dSource(folder string) ([]Text, error) {
 		at := byteOffsets(d.Text)
 		for _, e := range byDocument[d.ID] {
 			if types := re3dTypes[e.Type]; e.End < len(at) && (types != 0 || e.Type == "DocumentReference") {
-				if n := re3dName(d.Text, at[e.Begin], at[e.End], types); !pronoun(d.Text[n.Begin:n.End]) {
+				if n := trimmedName(d.Text, at[e.Begin], at[e.End], types); !pronoun(d.Text[n.Begin:n.End]) {
 					t.Names = append(t.Names, n)
 				}
 			}
@@ -91,8 +91,14 @@ func byteOffsets(text string) []int {
 	return append(at, len(text))
 }
 
-// re3dName trims an entity to its name, and marks it unsure where a word of it is not written like a name's.
-func re3dName(text string, begin, end int, types Types) Name {
+// trimmedName trims an entity to its name, without quotation marks, article, possessive and titles, and marks it unsure where a word of it is not written like a name's.
+func trimmedName(text string, begin, end int, types Types) Name {
+	for strings.HasPrefix(text[begin:end], "'") || strings.HasPrefix(text[begin:end], "\"") {
+		begin++
+	}
+	for strings.HasSuffix(text[begin:end], "\"") {
+		end--
+	}
 	for _, article := range []string{"the ", "The ", "a ", "an "} {
 		if strings.HasPrefix(text[begin:end], article) {
 			begin += len(article)
