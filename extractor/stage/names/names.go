@@ -73,6 +73,7 @@ func (f *finder) find(d *extractor.Document) []extractor.Name {
 	}
 	f.compounds(d)
 	f.wholeOrganizations(d)
+	f.shortBodies(d)
 	f.namesakes(d)
 	return append([]extractor.Name(nil), f.names...)
 }

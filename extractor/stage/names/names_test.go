@@ -199,9 +199,13 @@ func TestWholeOrganizations(t *testing.T) {
 		{"The Ministry of Roads and Minister Kask said so .", "Ministry of Roads|Kask", []extractor.Name{name(1, 4, extractor.EntityOrg), name(6, 7, extractor.EntityPerson)}},
 		{"The Supreme Court of the Philippines agreed .", "Supreme Court of the Philippines", []extractor.Name{name(1, 3, extractor.EntityOrg), name(5, 6, extractor.EntityGPE)}},
 		{"The Velo Group of Latvia agreed .", "Velo Group|Latvia", []extractor.Name{name(1, 3, extractor.EntityOrg), name(4, 5, extractor.EntityGPE)}},
+		{"The Latvian Roads Authority agreed .", "Latvian Roads Authority", []extractor.Name{name(1, 2, extractor.EntityNORP), name(2, 4, extractor.EntityOrg)}},
+		{"The Latvian Parliament agreed .", "Latvian|Parliament", []extractor.Name{name(1, 2, extractor.EntityNORP), name(2, 3, extractor.EntityOrg)}},
+		{"The Government of the Philippines agreed .", "Government of the Philippines", []extractor.Name{name(4, 5, extractor.EntityGPE)}},
 	} {
 		d, _ := written(c.text)
 		f.scanner.scan(d)
+		f.resize(len(d.Tokens))
 		f.names = append(f.names[:0], c.names...)
 		f.wholeOrganizations(d)
 		var got []string
@@ -282,5 +286,17 @@ func TestBodyType(t *testing.T) {
 	}
 	if got := f.bodyType(d, name(4, 6, extractor.EntityPerson)); got != extractor.EntityOrg {
 		t.Errorf("Kask Bank is %v", got)
+	}
+}
+
+func TestShortBodies(t *testing.T) {
+	f := newFinder(tinyModel(t))
+	d, _ := written("Baltline Bank and Kask Bank\nBaltline met Aino Kask\nKask paid")
+	f.scanner.scan(d)
+	f.names = []extractor.Name{name(0, 2, extractor.EntityOrg), name(3, 5, extractor.EntityOrg), name(5, 6, extractor.EntityPerson), name(7, 9, extractor.EntityPerson), name(9, 10, extractor.EntityPerson)}
+	f.shortBodies(d)
+	d.Names = f.names
+	if got, want := found(d), "ORG Baltline Bank; ORG Kask Bank; ORG Baltline; PERSON Aino Kask; PERSON Kask"; got != want {
+		t.Errorf("found %s, want %s", got, want)
 	}
 }

@@ -6,13 +6,23 @@ import (
 	"github.com/dateline-news/dateline/extractor/internal/gazetteer"
 )
 
-// wholeOrganizations puts together what the tagger cuts in two: the bodies of a country (“Supreme Court of Latvia”) and the
-// offices of several matters (“Ministry of Roads, Water and Energy”).
+// wholeOrganizations puts together what the tagger cuts in two: the bodies of a country (“Supreme Court of Latvia”, “Latvian
+// Roads Authority”) and the offices of several matters (“Ministry of Roads, Water and Energy”).
 func (f *finder) wholeOrganizations(d *extractor.Document) {
 	kept := f.names[:0]
 	for i := 0; i < len(f.names); i++ {
 		n := f.names[i]
+		if f.governs(d, n) {
+			n.Tokens.First, n.Type = n.Tokens.First-2, extractor.EntityOrg
+			if isArticle(d.TokenText(int(n.Tokens.First + 1))) {
+				n.Tokens.First--
+			}
+		}
 		if n.Type == extractor.EntityOrg {
+			if k := len(kept) - 1; k >= 0 && kept[k].Tokens.Last == n.Tokens.First && f.isBodyOf(kept[k], n) {
+				n.Tokens.First = kept[k].Tokens.First
+				kept = kept[:k]
+			}
 			rest := f.names[i+1:]
 			end := d.Sentences[d.SentenceOf(int(n.Tokens.First))].Tokens.Last
 			last := f.ofCountry(d, n, rest, end)
@@ -27,6 +37,32 @@ func (f *finder) wholeOrganizations(d *extractor.Document) {
 		kept = append(kept, n)
 	}
 	f.names = kept
+}
+
+// governs reports whether a country's name follows “Government of” or the like, which the tagger left outside.
+func (f *finder) governs(d *extractor.Document, n extractor.Name) bool {
+	at := n.Tokens.First
+	if n.Type != extractor.EntityGPE || at < 2 || f.scanner.atoms[at].kinds&(1<<gazetteer.KindCountry) == 0 {
+		return false
+	}
+	if isArticle(d.TokenText(int(at - 1))) {
+		at--
+	}
+	if at < 2 || d.TokenText(int(at-1)) != "of" || f.labels[at-2] != outside || d.SentenceOf(int(at-2)) != d.SentenceOf(int(n.Tokens.First)) {
+		return false
+	}
+	switch d.TokenText(int(at - 2)) {
+	case "Government", "Parliament", "Presidency", "Senate", "Congress", "Cabinet", "Embassy", "Consulate":
+		return true
+	}
+	return false
+}
+
+// isBodyOf reports whether a people or country stands before the name of a body that it has; “Latvian Parliament” is two.
+func (f *finder) isBodyOf(whose, n extractor.Name) bool {
+	const those = 1<<gazetteer.KindCountry | 1<<gazetteer.KindDemonym
+	return n.Tokens.Len() > 1 && (whose.Type == extractor.EntityNORP || whose.Type == extractor.EntityGPE) && f.scanner.atoms[whose.Tokens.First].kinds&those != 0 &&
+		gazetteer.OrgWord(f.scanner.atoms[n.Tokens.Last-1].org)&gazetteer.OrgHead != 0
 }
 
 // ofCountry returns the end of an organisation's name with the country that it is “of”.
@@ -86,6 +122,9 @@ func (f *finder) ofMatters(d *extractor.Document, n extractor.Name, rest []extra
 	return n.Tokens.Last
 }
 
+// common are the kinds of names that are words too: the journal Science, the firm Target.
+const common = 1<<gazetteer.KindMedia | 1<<gazetteer.KindCompany
+
 // isOffice reports whether a name is that of an office with what it is for: “Ministry of Health”.
 func (f *finder) isOffice(d *extractor.Document, n extractor.Name) bool {
 	for i := n.Tokens.First; i+2 < n.Tokens.Last; i++ {
@@ -95,7 +134,7 @@ func (f *finder) isOffice(d *extractor.Document, n extractor.Name) bool {
 		switch d.TokenText(int(i + 1)) {
 		case "of", "for", "on", "against":
 			object := &f.scanner.atoms[i+2]
-			return object.caps == features.Initial && object.kinds == 0 && object.person&3 == 0 && object.org&uint16(gazetteer.OrgHead) == 0
+			return object.caps == features.Initial && object.kinds&^common == 0 && object.person&3 == 0 && object.org&uint16(gazetteer.OrgHead) == 0
 		}
 	}
 	return false
@@ -106,7 +145,7 @@ func (f *finder) matter(d *extractor.Document, at int32, rest []extractor.Name, 
 	last := at
 	for ; last < end; last++ {
 		a := &f.scanner.atoms[last]
-		if a.caps != features.Initial || a.kinds != 0 || a.title != 0 || a.org&uint16(gazetteer.OrgHead) != 0 || a.person&3 != 0 {
+		if a.caps != features.Initial || a.kinds&^common != 0 || a.title != 0 || a.org&uint16(gazetteer.OrgHead) != 0 || a.person&3 != 0 {
 			break
 		}
 	}
