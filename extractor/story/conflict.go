@@ -15,8 +15,8 @@ func (b *builder) findConflicts() {
 		b.denials(e)
 		b.certainty(e)
 		b.amounts(e)
-		b.strength(e)
 	}
+	b.strengths()
 	b.rebuttals()
 	b.cardinality()
 	b.quoteVariants()

@@ -20,22 +20,18 @@ type amount struct {
 // least ten” and “twelve” agree, “dozens” and “39” too. A later, higher toll supersedes the earlier one.
 func (b *builder) amounts(e *Event) {
 	for _, role := range []extractor.ArgumentRole{extractor.RoleRecipient, extractor.RoleAmount, extractor.RoleActor} {
+		all := b.amountsIn(e, role)
 		var claims []Claim
 		var found []amount
-		for _, r := range e.Reports {
-			x, i := b.reported(r)
-			a, n := onlyAmount(x, role)
-			if !n.ok || slices.ContainsFunc(found, func(o amount) bool { return !n.contradicts(o) }) {
-				continue
+		for _, exact := range []bool{true, false} {
+			for _, a := range all {
+				if (a.low == a.high) != exact || slices.ContainsFunc(found, func(o amount) bool { return !a.contradicts(o) || !a.countsLike(&found[0]) }) ||
+					slices.ContainsFunc(claims, func(c Claim) bool { return c.ArticleID == a.claim.ArticleID }) {
+					continue
+				}
+				found = append(found, a.amount)
+				claims = append(claims, a.claim)
 			}
-			if len(found) > 0 && found[0].noun != n.noun && found[0].noun != "" && n.noun != "" {
-				continue
-			}
-			if slices.ContainsFunc(claims, func(c Claim) bool { return c.ArticleID == r.ArticleID }) {
-				continue // an article does not contradict itself: it counts parts
-			}
-			found = append(found, n)
-			claims = append(claims, b.claim(i, x, a.Text, extractor.StanceAssert, a.Span))
 		}
 		if len(claims) < 2 {
 			continue
@@ -46,6 +42,30 @@ func (b *builder) amounts(e *Event) {
 		}
 		b.report(c)
 	}
+}
+
+// told is an amount as an article gives it.
+type told struct {
+	amount
+	claim Claim
+}
+
+// amountsIn lists the amounts that the reports of an event give in a role, each article's first one: it does not contradict
+// itself by counting parts.
+func (b *builder) amountsIn(e *Event, role extractor.ArgumentRole) []told {
+	var out []told
+	for _, r := range e.Reports {
+		x, i := b.reported(r)
+		if a, n := onlyAmount(x, role); n.ok && (len(out) == 0 || out[len(out)-1].claim.ArticleID != r.ArticleID) {
+			out = append(out, told{n, b.claim(i, x, a.Text, extractor.StanceAssert, a.Span)})
+		}
+	}
+	return out
+}
+
+// countsLike reports whether two amounts may count the same: “people” may be miners.
+func (n amount) countsLike(o *amount) bool {
+	return n.noun == o.noun || n.noun == "" || o.noun == "" || n.noun == "people" || o.noun == "people"
 }
 
 // onlyAmount returns the number that a report gives in a role; none where it gives several, which it adds up or tells apart.

@@ -1,6 +1,7 @@
 package story
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -30,52 +31,103 @@ func (b *builder) certainty(e *Event) {
 	b.report(c)
 }
 
-// strength: “the largest strike” against “one of the largest strikes” of one event.
-func (b *builder) strength(e *Event) {
-	type said struct {
-		adjective string
-		claim     Claim
-	}
-	var strong, weak []said
-	for _, r := range e.Reports {
-		x, i := b.reported(r)
-		for _, p := range x.Passages {
-			if adjective, only, ok := superlative(p.Text); ok {
-				s := said{adjective, b.claim(i, x, p.Text, extractor.StanceAssert, p.Span)}
-				if only {
-					strong = append(strong, s)
+// strengths: “the largest strike” against “one of the largest strikes”, of one event or, in as many words, of one story.
+func (b *builder) strengths() {
+	var strong, weak []rank
+	for i, r := range b.reports {
+		for _, p := range r.Superlatives {
+			if k, ok := superlative(p.Text); ok {
+				k.report, k.passage = i, p
+				k.event, k.direct = b.eventAt(i, p)
+				if k.only {
+					strong = append(strong, k)
 				} else {
-					weak = append(weak, s)
+					weak = append(weak, k)
 				}
 			}
 		}
 	}
+	told := map[string]bool{}
 	for _, s := range strong {
 		for _, w := range weak {
-			if s.adjective == w.adjective && s.claim.ArticleID != w.claim.ArticleID {
-				b.report(Conflict{Event: e.ID, FieldPath: "summary", Kind: ConflictStrength, Resolution: Unresolved, Claims: []Claim{s.claim, w.claim}})
-				return
+			if told[s.adjective] || b.reprint[s.report] == b.reprint[w.report] || !s.compares(&w) {
+				continue
 			}
+			told[s.adjective] = true
+			c := Conflict{FieldPath: "summary", Kind: ConflictStrength, Resolution: Unresolved,
+				Claims: []Claim{b.rankClaim(&s), b.rankClaim(&w)}}
+			if s.event >= 0 {
+				c.Event = fmt.Sprintf("sv%d", s.event)
+			}
+			b.report(c)
 		}
 	}
 }
 
-// superlative finds a superlative after “the”: which adjective, and whether it claims to be the only one.
-func superlative(sentence string) (adjective string, only, ok bool) {
-	words := strings.FieldsFunc(strings.ToLower(sentence), func(r rune) bool { return r == ' ' || r == '-' || r == ',' })
+// rank is a superlative: its adjective, the word and the sentence's rest after it, and whether it claims to be the only one.
+type rank struct {
+	adjective, noun string
+	scope           []string
+	only            bool
+
+	report  int
+	passage Passage
+	// event is the story's that the sentence tells of (direct), or else the article's main one; -1 for none.
+	event  int32
+	direct bool
+}
+
+// compares reports whether two superlatives rank one thing: of one event, or one noun within scopes that do not differ.
+func (k *rank) compares(o *rank) bool {
+	if k.adjective != o.adjective {
+		return false
+	}
+	return k.direct && o.direct && k.event == o.event || k.noun == o.noun && agree(k.scope, o.scope)
+}
+
+// eventAt returns the story's event that a sentence of an article tells of, else that article's main one.
+func (b *builder) eventAt(i int, p Passage) (event int32, direct bool) {
+	r := b.reports[i]
+	for j := range r.Events {
+		if slices.Contains(r.Events[j].Passages, p) {
+			return b.eventOf[i][j], true
+		}
+	}
+	if r.MainEvent >= 0 {
+		return b.eventOf[i][r.MainEvent], false
+	}
+	return -1, false
+}
+
+func (b *builder) rankClaim(k *rank) Claim {
+	return b.claim(k.report, &ReportEvent{}, k.passage.Text, extractor.StanceAssert, k.passage.Span)
+}
+
+// superlative finds the first superlative after “the”.
+func superlative(sentence string) (k rank, ok bool) {
+	words := strings.FieldsFunc(strings.ToLower(sentence), func(r rune) bool { return r == ' ' || r == '-' || r == ',' || r == '.' })
 	for i := 1; i < len(words); i++ {
-		w := words[i]
-		if words[i-1] != "the" || !isSuperlative(w) {
+		if words[i-1] != "the" || !isSuperlative(words[i]) {
 			continue
 		}
-		if w == "most" && i+1 < len(words) {
-			w = "most " + words[i+1]
-		}
+		k.adjective = words[i]
 		among := i >= 3 && words[i-2] == "of" && (words[i-3] == "one" || words[i-3] == "some" || words[i-3] == "among")
-		among = among || i >= 2 && words[i-2] == "among"
-		return w, !among, true
+		k.only = !among && (i < 2 || words[i-2] != "among")
+		rest := words[i+1:]
+		if k.adjective == "most" && len(rest) > 0 {
+			k.adjective, rest = "most "+rest[0], rest[1:]
+		}
+		if len(rest) > 0 {
+			k.noun, rest = strings.TrimSuffix(rest[0], "s"), rest[1:]
+		}
+		for _, w := range rest {
+			if len(w) > 2 && !isFunction(w) {
+				k.scope = append(k.scope, strings.TrimSuffix(w, "s"))
+			}
+		}
+		return k, true
 	}
-	return "", false, false
+	return k, false
 }
 
 func isSuperlative(w string) bool {
@@ -99,7 +151,7 @@ func (b *builder) quoteVariants() {
 	for i, r := range b.reports {
 		for j := range r.Quotes {
 			q := &r.Quotes[j]
-			words := strings.Fields(foldName(q.Text))
+			words := utteredWords(q.Text)
 			speaker := int32(-1)
 			if q.Speaker >= 0 {
 				speaker = b.entityOf[i][q.Speaker]
@@ -141,7 +193,17 @@ func isVariant(a, b []string) bool {
 	if slices.Equal(a, b) || len(a) > 200 || len(b) > 200 {
 		return false
 	}
-	return float64(commonSubsequence(a, b)) >= 0.7*float64(max(len(a), len(b))) || slices.Equal(withoutRepeats(a), withoutRepeats(b))
+	least := 0.7
+	if max(len(a), len(b)) >= 8 {
+		least = 0.65 // that many words do not agree by chance
+	}
+	return float64(commonSubsequence(a, b)) >= least*float64(max(len(a), len(b))) || slices.Equal(withoutRepeats(a), withoutRepeats(b))
+}
+
+// utteredWords are the words of a quote, without punctuation and contractions.
+func utteredWords(text string) []string {
+	text = strings.NewReplacer("’", "'", "n't", " not", "N'T", " not").Replace(text)
+	return strings.Fields(foldName(text))
 }
 
 // withoutRepeats leaves out what repeats the words just before it: “No, I won't. I won't!”
@@ -202,7 +264,7 @@ func (b *builder) foldedInto(e, f *Event) (Conflict, bool) {
 	}
 	for _, r := range e.Reports {
 		x, i := b.reported(r)
-		people := b.peopleTogether(x, i)
+		people, sentence := b.peopleTogether(x, i)
 		if len(people) < 3 {
 			continue
 		}
@@ -212,9 +274,16 @@ func (b *builder) foldedInto(e, f *Event) (Conflict, bool) {
 			if i == j || len(apart) < 2 || share(apart, people) < 1 || !b.toldApart(e, f, j) {
 				continue
 			}
-			return Conflict{Event: e.ID, FieldPath: "arguments", Kind: ConflictCardinality, Resolution: Reconcilable, Claims: []Claim{
-				b.claim(i, x, x.passage().Text, extractor.StanceAssert, x.passage().Span),
-				b.claim(j, y, y.passage().Text, extractor.StanceAssert, y.passage().Span)}}, true
+			c := Conflict{Event: e.ID, FieldPath: "arguments", Kind: ConflictCardinality, Resolution: Reconcilable, Claims: []Claim{
+				b.claim(i, x, sentence.Text, extractor.StanceAssert, sentence.Span),
+				b.claim(j, y, y.passage().Text, extractor.StanceAssert, y.passage().Span)}}
+			for _, o := range e.Reports {
+				if z, k := b.reported(o); k == j && z.passage() != y.passage() {
+					c.Claims = append(c.Claims, b.claim(k, z, z.passage().Text, extractor.StanceAssert, z.passage().Span))
+					break
+				}
+			}
+			return c, true
 		}
 	}
 	return Conflict{}, false
@@ -230,7 +299,7 @@ func (b *builder) toldApart(e, f *Event, report int) bool {
 }
 
 // peopleTogether is peopleOf in the one sentence of the event that names most of them.
-func (b *builder) peopleTogether(e *ReportEvent, report int) (most []int32) {
+func (b *builder) peopleTogether(e *ReportEvent, report int) (most []int32, sentence Passage) {
 	for _, p := range e.Passages {
 		one := *e
 		one.Arguments = nil
@@ -240,10 +309,10 @@ func (b *builder) peopleTogether(e *ReportEvent, report int) (most []int32) {
 			}
 		}
 		if people := b.peopleOf(&one, report); len(people) > len(most) {
-			most = people
+			most, sentence = people, p
 		}
 	}
-	return most
+	return most, sentence
 }
 
 func (b *builder) peopleOf(e *ReportEvent, report int) []int32 {

@@ -6,18 +6,35 @@ import "slices"
 // share a key with it: what an article costs does not grow with the collection, however common its keys are.
 const reach = 32
 
-// index finds the articles that share a key, by number, in canonical order. Most keys have one article, which stands
-// in the map itself.
-type index struct {
+// index finds the articles that share a key, by number, in canonical order. It has parts, so that it is filled side by side.
+type index [16]indexPart
+
+func newIndex(keys int) index {
+	var x index
+	for i := range x {
+		x[i].heads = make(map[uint64]int32, keys/len(x))
+	}
+	return x
+}
+
+// partOf is which part of the index has a key.
+func partOf(key uint64) int { return int(key * 0x9E3779B97F4A7C15 >> 60) }
+
+func (x *index) get(key uint64, buf *[1]int32) []int32 { return x[partOf(key)].get(key, buf) }
+
+func (x *index) insert(key uint64, at int, number int32) { x[partOf(key)].insert(key, at, number) }
+
+func (x *index) remove(key uint64, at int) { x[partOf(key)].remove(key, at) }
+
+// indexPart has some of the keys. Most keys have one article, which stands in the map itself.
+type indexPart struct {
 	heads map[uint64]int32 // the number of the only article; or, negative, the complement of a place in lists
 	lists [][]int32
 	free  []int32
 }
 
-func newIndex(keys int) index { return index{heads: make(map[uint64]int32, keys)} }
-
 // get returns the articles of a key; one alone is written to buf.
-func (x *index) get(key uint64, buf *[1]int32) []int32 {
+func (x *indexPart) get(key uint64, buf *[1]int32) []int32 {
 	h, ok := x.heads[key]
 	switch {
 	case !ok:
@@ -30,7 +47,7 @@ func (x *index) get(key uint64, buf *[1]int32) []int32 {
 }
 
 // insert puts an article at a place among those of a key.
-func (x *index) insert(key uint64, at int, number int32) {
+func (x *indexPart) insert(key uint64, at int, number int32) {
 	h, ok := x.heads[key]
 	switch {
 	case !ok:
@@ -52,13 +69,13 @@ func (x *index) insert(key uint64, at int, number int32) {
 }
 
 // add puts an article after all others of a key.
-func (x *index) add(key uint64, number int32) {
+func (x *indexPart) add(key uint64, number int32) {
 	var one [1]int32
 	x.insert(key, len(x.get(key, &one)), number)
 }
 
 // remove takes the article at a place among those of a key out.
-func (x *index) remove(key uint64, at int) {
+func (x *indexPart) remove(key uint64, at int) {
 	h := x.heads[key]
 	if h >= 0 {
 		delete(x.heads, key)

@@ -33,7 +33,11 @@ func TestInventedText(t *testing.T) {
 	}
 	news := writeNews(t, happenings, 20, 7)
 	c := story.NewCollection("invented", learned(t))
-	for _, r := range analyseAll(t, p, news.articles) {
+	begin := time.Now()
+	reports := analyseAll(t, p, news.articles)
+	t.Logf("analysed in %v", time.Since(begin).Round(time.Millisecond))
+	begin = time.Now()
+	for _, r := range reports {
 		if _, err := c.Add(r); err != nil {
 			t.Fatal(err)
 		}
@@ -41,6 +45,7 @@ func TestInventedText(t *testing.T) {
 	if _, err := c.Flush(); err != nil {
 		t.Fatal(err)
 	}
+	t.Logf("made stories in %v", time.Since(begin).Round(time.Millisecond))
 	merges, conflicts := news.measure(t, c)
 	t.Logf("%d articles, %d stories of %d happenings; merges: precision %.3f, recall %.3f, F1 %.3f; conflicts: precision %.3f, recall %.3f",
 		c.Len(), c.StoryCount(), happenings, merges.precision(), merges.recall(), merges.f1(), conflicts.precision(), conflicts.recall())

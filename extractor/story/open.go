@@ -136,11 +136,15 @@ func (c *Collection) fillIndex() {
 	}
 	slices.SortFunc(nodes, canonical)
 	c.index = newIndex(keys / 2)
-	for _, n := range nodes {
-		for _, k := range n.keys {
-			c.index.add(k, n.number)
+	inParallel(len(c.index), func(i int) {
+		for _, n := range nodes {
+			for _, k := range n.keys {
+				if partOf(k) == i {
+					c.index[i].add(k, n.number)
+				}
+			}
 		}
-	}
+	})
 }
 
 // relink makes the profiles and links anew from the reports, and leaves all of it to be settled by the next Flush.

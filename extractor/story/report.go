@@ -24,6 +24,8 @@ type Report struct {
 	Quotes      []ReportQuote
 	// MainEvent indexes Events, -1 for none.
 	MainEvent int32
+	// Superlatives are the sentences that rank something: “the worst flood since 1953”.
+	Superlatives []Passage
 	// Terms are the article's content words (lemmas), each once, with how often each occurs, by falling weight.
 	Terms []Term
 	// Shingles is the MinHash signature of its body: equal texts have equal ones.
@@ -149,6 +151,7 @@ func NewReport(d *extractor.Document) *Report {
 		}
 	}
 	r.Quotes = append(r.Quotes, embeddedQuotes(d)...)
+	r.Superlatives = superlatives(d)
 	r.Terms = terms(d)
 	r.Shingles = signature(d)
 	return r
@@ -186,10 +189,7 @@ func reportEvent(d *extractor.Document, e *extractor.Event) ReportEvent {
 			continue
 		}
 		seen = append(seen, t.Sentence)
-		s := d.SpanOf(d.Sentences[t.Sentence].Tokens)
-		p := Passage{Text: d.TextOf(s)}
-		p.Span, _ = d.Offsets.Hull(s)
-		out.Passages = append(out.Passages, p)
+		out.Passages = append(out.Passages, passageOf(d, &d.Sentences[t.Sentence]))
 	}
 	for _, a := range e.Arguments {
 		x := ReportArgument{Role: a.Role, Entity: a.Entity, Event: a.Event, Text: d.TextOf(a.Span)}
@@ -205,6 +205,25 @@ func reportEvent(d *extractor.Document, e *extractor.Event) ReportEvent {
 		x.Source, _ = d.Offsets.Hull(d.SpanOf(a.Source))
 		x.Cue, _ = d.Offsets.Hull(d.SpanOf(a.Cue))
 		out.Attribution = append(out.Attribution, x)
+	}
+	return out
+}
+
+func passageOf(d *extractor.Document, s *extractor.Sentence) Passage {
+	span := d.SpanOf(s.Tokens)
+	p := Passage{Text: d.TextOf(span)}
+	p.Span, _ = d.Offsets.Hull(span)
+	return p
+}
+
+// superlatives lists the sentences with a superlative.
+func superlatives(d *extractor.Document) []Passage {
+	var out []Passage
+	for i := range d.Sentences {
+		p := passageOf(d, &d.Sentences[i])
+		if _, ok := superlative(p.Text); ok {
+			out = append(out, p)
+		}
 	}
 	return out
 }
