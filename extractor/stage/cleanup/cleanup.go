@@ -43,6 +43,7 @@ type page struct {
 	flat
 	observer
 	dom
+	cohesion   cohesion
 	html       bool
 	about      about
 	article    *extractor.Article
@@ -79,6 +80,7 @@ func (p *page) reset(a *extractor.Article) {
 	p.title = -1
 	p.author = nil
 	p.furnished, p.live = false, false
+	p.cohesion.done = false
 }
 
 // read makes the flat text and its paragraphs.

@@ -17,7 +17,7 @@
 //	prefix.go, middle.go, tail.go,    and its place on the page
 //	appendix.go, embed.go, cut.go,
 //	appeal.go, foot.go, boxes.go, letter.go,
-//	blocks.go, extent.go, live.go, thread.go
+//	blocks.go, extent.go, live.go, thread.go, cohesion.go
 //	outlet.go, author.go, edition.go  what the page shows of its outlet, author and day beside the text
 //	assemble.go, complete.go          paragraphs become segments, blocks, Document.Text, offsets and metadata
 //	language.go                       and the language is told by its commonest words

@@ -2,7 +2,6 @@ package cleanup
 
 import (
 	"bytes"
-	"slices"
 
 	"github.com/dateline-news/dateline/extractor"
 )
@@ -167,27 +166,4 @@ func (p *page) personal() bool {
 		}
 	}
 	return you*4 >= all && you >= 3
-}
-
-// shares returns the part of a paragraph's content words that the running text before it has.
-func (p *page) shares(i int) float64 {
-	p.lead = p.lead[:0]
-	for k := max(p.body, i-lookAhead); k < i; k++ {
-		if p.running(k) {
-			p.lead = contentWords(p.lead, p.textOf(k))
-		}
-	}
-	slices.Sort(p.lead)
-	words, found := 1, 0
-	for word := range bytes.FieldsFuncSeq(p.textOf(i), func(r rune) bool { return r < 0x80 && !wordByte(byte(r)) }) {
-		if len(word) < 4 || p.lex.entries[p.lookup(word)].class&classStop != 0 {
-			continue
-		}
-		words++
-		if _, ok := slices.BinarySearch(p.lead, hashOf(word[:min(len(word), 6)])); ok {
-			found++
-		}
-	}
-	p.lead = p.lead[:0]
-	return float64(found) / float64(words)
 }
