@@ -88,6 +88,10 @@ func TestEntities(t *testing.T) {
 			"Ingrid Solberg = her"},
 		{"a relative named beside a surname", `Halden is a brother of Marta Halden. He has run the shipyard in Bergen since 2009.`,
 			"Halden # Marta Halden; Halden = He"},
+		{"who speaks of him does not mean himself", `"He was driving far too fast," said Travis Nyberg, who saw the crash. The driver, Erik Lindqvist, was arrested.`,
+			"Travis Nyberg # He"},
+		{"a body by the word in its name", `Officials of the Coral Reef Commission met in Suva on Monday. Two scientists told the commission that the reef was dying.`,
+			"Coral Reef Commission = the commission"},
 		{"nobody is named under the pronoun that means him", `Jon Berg met Alar Kask in Turku. He told reporters that Kask would resign.`,
 			"Jon Berg = He; Alar Kask = Kask"},
 	} {

@@ -87,15 +87,19 @@ func hashString(s string) uint32 {
 }
 
 // kindOf is what the weights of an anaphor are kept apart by.
-func kindOf(m *mention) uint32 {
+func (r *resolver) kindOf(m *mention) uint32 {
 	if m.Type == extractor.MentionPronoun {
-		if m.lemma == "she" {
-			return hashString("he") + relClass(m.rel)
+		if m.lemma == "she" || m.lemma == "he" {
+			return hashString("he") + relClass(m.rel) + 4*b2u(r.short())
 		}
 		return hashString(m.lemma) + relClass(m.rel)
 	}
 	return uint32(m.det) + 1
 }
+
+// short reports whether the text is a short one: who is meant is decided otherwise there than in a long one, whose
+// protagonists are known.
+func (r *resolver) short() bool { return len(r.d.Sentences) < 8 }
 
 // classOf is what the weights of an anaphor are shared by.
 func classOf(m *mention) uint32 {
@@ -123,7 +127,7 @@ func relClass(rel extractor.Deprel) uint32 {
 func (r *resolver) pairFeatures(f []uint32, m int32, c *candidate) []uint32 {
 	d := r.d
 	x, a, k := &r.mentions[m], &r.mentions[c.nearest], &r.clusters[c.cluster]
-	kind := kindOf(x)
+	kind := r.kindOf(x)
 	if cap(f) == 0 {
 		f = make([]uint32, 0, 256)
 	}
@@ -159,8 +163,7 @@ func (r *resolver) pairFeatures(f []uint32, m int32, c *candidate) []uint32 {
 			l.add(fClause, uint32(depth(d, g, x.Head)), uint32(a.rel), 300+uint32(x.rel))
 		}
 	}
-	// In a short text who is meant is decided otherwise than in a long one, whose protagonists are known.
-	short := 1 + b2u(len(d.Sentences) < 8)
+	short := 1 + b2u(r.short())
 	l.add(fShort, short, order, 0)
 	l.add(fShort, short, uint32(a.rel), min(sentences, 2))
 	l.add(fShort, short, uint32(a.Type), 100+min(sentences, 2))
@@ -219,10 +222,10 @@ func (r *resolver) nominalFeatures(l *pairList, x, a *mention, k *cluster) {
 // newFeatures describes the chance that a mention takes nothing up.
 func (r *resolver) newFeatures(m int32, candidates int) []uint32 {
 	x := &r.mentions[m]
-	kind := kindOf(x)
+	kind := r.kindOf(x)
 	r.scratch = append(r.scratch[:0],
 		hash(fBias+200, kind, 0, 0),
-		hash(fShort+200, kind, b2u(len(r.d.Sentences) < 8), 0),
+		hash(fShort+200, kind, b2u(r.short()), 0),
 		hash(fCandidates+200, kind, uint32(min(candidates, 4)), 0),
 		hash(fRel+200, kind, uint32(x.rel), 0),
 		hash(fHead+200, hashString(x.lemma), kind, 0),

@@ -68,6 +68,7 @@ func (r *resolver) placeName(m int32, words []string) {
 	if !slices.ContainsFunc(k.names, func(f nameForm) bool { return slices.Equal(f.words, words) }) {
 		k.names = append(k.names, nameForm{words, m})
 	}
+	r.addNameHeads(k, words, x.etype)
 	if k.key == "" {
 		k.key = key
 	}
@@ -79,6 +80,21 @@ func (r *resolver) placeName(m int32, words []string) {
 // nearer reports whether cluster a was mentioned nearer to x than cluster b.
 func (r *resolver) nearer(a, b int32, x *mention) bool {
 	return b < 0 || r.distance(a, x) < r.distance(b, x)
+}
+
+// addNameHeads notes the words of a name that tell what it names, as “the ministry” may take up “Ministry of Defence”.
+func (r *resolver) addNameHeads(k *cluster, words []string, t extractor.EntityType) {
+	if t == extractor.EntityPerson || t == extractor.EntityNORP || len(words) < 2 {
+		return
+	}
+	for _, w := range words {
+		if slices.Contains(k.heads, w) {
+			continue
+		}
+		if of, _ := r.lex.nominalClass(w); of == t || isPlaceType(of) && isPlaceType(t) {
+			k.heads = append(k.heads, w)
+		}
+	}
 }
 
 // introducedBeside reports whether the first name of the cluster follows x in the same sentence: “Kask is a brother of

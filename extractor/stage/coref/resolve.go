@@ -159,6 +159,9 @@ func (r *resolver) admissible(x, a *mention) bool {
 		return false
 	}
 	k := &r.clusters[a.cluster]
+	if r.isAddress(k) || r.isOwnSpeaker(x, a.cluster) {
+		return false
+	}
 	if x.Type == extractor.MentionPronoun {
 		if (x.lemma == "he" || x.lemma == "she") && mayBePerson(k) {
 			return !r.clashInClause(x, a)
@@ -176,6 +179,18 @@ func (r *resolver) admissible(x, a *mention) bool {
 	}
 	return x.number.agrees(k.number) && x.gender.agrees(k.gender) && nominalTypesAgree(x.etype, k.etype) &&
 		!r.clashInClause(x, a)
+}
+
+// isAddress reports whether all that is known of an entity is that it says “we” or is called “you”.
+func (r *resolver) isAddress(k *cluster) bool {
+	return len(k.names) == 0 && len(k.heads) == 0 && r.mentions[k.mentions[0]].person < 3
+}
+
+// isOwnSpeaker reports whether the entity speaks the direct quote that the mention stands in: who speaks of “he” does not
+// mean himself.
+func (r *resolver) isOwnSpeaker(x *mention, c int32) bool {
+	return x.quote >= 0 && r.d.Quotes[x.quote].Type == extractor.QuoteDirect && (x.etype == extractor.EntityPerson || x.lemma == "he" || x.lemma == "she") &&
+		r.speakerCluster(x.quote) == c
 }
 
 // mayBePerson reports whether a name that the tagger took for something else, and that no knowledge confirms, could be
