@@ -125,9 +125,11 @@ func appendFloats(b []byte, x []float32) []byte {
 	return b
 }
 
-// readInt8 returns the bytes as they are, not a copy: models lie in memory that does not change.
+// readInt8 copies bytes to memory of its own, which begins at a cache line, as bytes within a file do not.
 func readInt8(b []byte) []int8 {
-	return unsafe.Slice((*int8)(unsafe.Pointer(unsafe.SliceData(b))), len(b))
+	all := make([]int8, len(b))
+	copy(unsafe.Slice((*byte)(unsafe.Pointer(unsafe.SliceData(all))), len(all)), b)
+	return all
 }
 
 func takeCount(b []byte) (int, []byte) {
