@@ -7,7 +7,9 @@ type Event struct {
 	Type, Status, Time string
 	Triggers           []Span
 	Arguments          []EventArgument
-	Confidence         float64
+	// Sources are those according to whom it is so: for each the places that name it.
+	Sources    [][]Span
+	Confidence float64
 }
 
 // EventArgument is a participant or circumstance: Spans are all the places that name it in the article, any of which
@@ -22,7 +24,9 @@ type EventArgument struct {
 type EventCounts struct {
 	Found, Spotted Counts
 	Status, Time   Accuracy
-	Roles          map[string]Counts
+	// Attributed counts the events found that stand on somebody's word: gold and predicted, hit where a source is the same.
+	Attributed Counts
+	Roles      map[string]Counts
 	// Types counts the events found by type, Confused the wrong type of those spotted: gold and predicted.
 	Types    map[string]Counts
 	Confused map[[2]string]int
@@ -31,7 +35,7 @@ type EventCounts struct {
 // Add returns the sum of both.
 func (c EventCounts) Add(o EventCounts) EventCounts {
 	return EventCounts{
-		Found: c.Found.Add(o.Found), Spotted: c.Spotted.Add(o.Spotted), Status: c.Status.Add(o.Status), Time: c.Time.Add(o.Time),
+		Found: c.Found.Add(o.Found), Spotted: c.Spotted.Add(o.Spotted), Status: c.Status.Add(o.Status), Time: c.Time.Add(o.Time), Attributed: c.Attributed.Add(o.Attributed),
 		Roles: addCounts(c.Roles, o.Roles), Types: addCounts(c.Types, o.Types), Confused: addInts(c.Confused, o.Confused),
 	}
 }
@@ -69,6 +73,7 @@ func Events(gold, predicted []Event) EventCounts {
 		if gold[g].Time != "" {
 			c.Time.See(sameTime(gold[g].Time, predicted[p].Time))
 		}
+		c.Attributed = c.Attributed.Add(attributed(gold[g].Sources, predicted[p].Sources))
 		countRoles(c.Roles, gold[g].Arguments, predicted[p].Arguments)
 	}
 	spotted := MatchEvents(gold, predicted, false)
@@ -78,6 +83,20 @@ func Events(gold, predicted []Event) EventCounts {
 			c.Confused[[2]string{gold[g].Type, predicted[p].Type}]++
 		}
 	}
+	return c
+}
+
+// attributed counts one event by its sources.
+func attributed(gold, predicted [][]Span) Counts {
+	c := Counts{}
+	for _, g := range gold {
+		for _, p := range predicted {
+			if overlapping(bare(g), bare(p)) > 0 {
+				c.GoldHit, c.PredictedHit = 1, 1
+			}
+		}
+	}
+	c.Gold, c.Predicted = float64(min(len(gold), 1)), float64(min(len(predicted), 1))
 	return c
 }
 

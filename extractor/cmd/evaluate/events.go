@@ -89,6 +89,7 @@ func wikinewsEvents(e *env, p *extractor.Pipeline) ([]figure, error) {
 		{"events/wikinews/found_recall", sum.Found.Recall()}, {"events/wikinews/spotted_f1", sum.Spotted.F1()},
 		{"events/wikinews/true_per_predicted", 1 / (1 + sum.FalsePerTrue())},
 		{"events/wikinews/status", sum.Status.Value()}, {"events/wikinews/time", sum.Time.Value()},
+		{"events/wikinews/attributed_f1", sum.Attributed.F1()}, {"events/wikinews/attributed_recall", sum.Attributed.Recall()},
 		{"events/wikinews/actor_f1", sum.Roles["ACTOR"].F1()}, {"events/wikinews/recipient_f1", sum.Roles["RECIPIENT"].F1()},
 		{"events/wikinews/place_f1", sum.Roles["PLACE"].F1()}, {"events/wikinews/object_f1", sum.Roles["OBJECT"].F1()},
 		{"events/wikinews/main_event", main.Value()}, {"events/wikinews/calibration", 1 - calibrationError(sure)},
@@ -120,6 +121,11 @@ func annotatedEvents(a *corpus.Annotated) []eval.Event {
 				e.Arguments = append(e.Arguments, arg)
 			}
 		}
+		for _, by := range g.Attributions {
+			if by.Source != "" {
+				e.Sources = append(e.Sources, mentions[by.Source])
+			}
+		}
 		out = append(out, e)
 	}
 	return out
@@ -147,7 +153,23 @@ func foundEvents(d *extractor.Document) []eval.Event {
 			}
 			e.Arguments = append(e.Arguments, arg)
 		}
+		for _, by := range p.Attributions {
+			e.Sources = append(e.Sources, sourceSpans(d, by))
+		}
 		out = append(out, e)
+	}
+	return out
+}
+
+// sourceSpans returns the places that name who says so.
+func sourceSpans(d *extractor.Document, by extractor.Attribution) []eval.Span {
+	var out []eval.Span
+	if by.Entity >= 0 {
+		for _, m := range d.Entities[by.Entity].Mentions {
+			out = append(out, inSource(d, m.Span))
+		}
+	} else if !by.Source.Empty() {
+		out = append(out, inSource(d, d.SpanOf(by.Source)))
 	}
 	return out
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"slices"
 
 	"github.com/dateline-news/dateline/extractor"
 	"github.com/dateline-news/dateline/extractor/eval"
@@ -56,6 +57,9 @@ func showEvents(e *env, a *corpus.Annotated, d *extractor.Document, gold, predic
 			used[p] = true
 			if gold[g].Status != predicted[p].Status {
 				fmt.Fprintln(e.Log, "STATUS", gold[g].Status, "not", predicted[p].Status, goldWords(a, &gold[g]), "|", d.Events[p].Summary)
+			}
+			if len(gold[g].Sources) > 0 && eval.RelaxedSpans(bareSpans(slices.Concat(gold[g].Sources...)), bareSpans(slices.Concat(predicted[p].Sources...))).GoldHit == 0 {
+				fmt.Fprintf(e.Log, "SOURCE missed %s, got %d | %s\n", goldWords(a, &gold[g]), len(predicted[p].Sources), sentenceOf(d, &d.Events[p]))
 			}
 			if gold[g].Time != "" && day(gold[g].Time) != day(predicted[p].Time) {
 				fmt.Fprintf(e.Log, "TIME %s not %q %s | %s | %s\n", gold[g].Time, predicted[p].Time, goldWords(a, &gold[g]), d.Events[p].Summary, sentenceOf(d, &d.Events[p]))

@@ -7,19 +7,34 @@ import "github.com/dateline-news/dateline/extractor"
 func (a *analysis) attribute(e *extractor.Event, k *cluster, events []extractor.Event, eventOf []int32) {
 	for _, m := range k.mentions {
 		c := &a.candidates[m]
-		at := a.Tokens[c.head].Span
+		at, held := a.Tokens[c.head].Span, false
 		for q := range a.Quotes {
 			quote := &a.Quotes[q]
 			if quote.Cue.Contains(int(c.head)) || !holdsSpan(quote.Spans, at) {
 				continue
 			}
-			e.Attributions = append(e.Attributions, a.fromQuote(q))
+			e.Attributions, held = append(e.Attributions, a.fromQuote(q)), true
+		}
+		if !held {
+			if by, ok := a.fromClause(c.head); ok && !attributedTo(e, by.Entity) {
+				e.Attributions = append(e.Attributions, by)
+			}
 		}
 		if acc := a.accuser(c.head); acc >= 0 && eventOf[acc] >= 0 {
 			a.fromAccusation(e, &events[eventOf[acc]], acc)
 		}
 	}
 	a.weighDenials(e)
+}
+
+// attributedTo reports whether an event already stands on somebody's word.
+func attributedTo(e *extractor.Event, entity int32) bool {
+	for i := range e.Attributions {
+		if entity >= 0 && e.Attributions[i].Entity == entity {
+			return true
+		}
+	}
+	return false
 }
 
 func holdsSpan(spans []extractor.TextSpan, s extractor.TextSpan) bool {

@@ -61,6 +61,9 @@ func (a *analysis) headOf(r extractor.TokenRange) int32 {
 func (a *analysis) owner(i int32) int32 {
 	for steps := 0; i >= 0 && steps < maxClimb; steps++ {
 		if t := a.triggerAt[i]; t >= 0 && steps > 0 && !a.candidates[t].dropped {
+			if s := a.reported(i); s >= 0 {
+				return s
+			}
 			return t
 		}
 		if steps > 0 && a.triggerAt[i] < 0 && eventive[a.lemma(i)] {
@@ -70,12 +73,26 @@ func (a *analysis) owner(i int32) int32 {
 			}
 		}
 		switch a.rel(i) {
-		case extractor.RelAclRelcl, extractor.RelCcomp:
+		case extractor.RelAclRelcl, extractor.RelCcomp, extractor.RelAcl:
 			if steps > 0 && a.Tags[i].UPOS == extractor.VERB {
 				return -1
 			}
 		}
 		i = a.head(i)
+	}
+	return -1
+}
+
+// reported returns the event that a verb of telling has for its passive subject: “a fire was reported at noon”; -1 for
+// none.
+func (a *analysis) reported(v int32) int32 {
+	if t := a.triggerAt[v]; t < 0 || a.candidates[t].sense.Type != extractor.EventStatement {
+		return -1
+	}
+	for s := a.tree.First(v); s >= 0; s = a.tree.Next(s) {
+		if t := a.triggerAt[s]; a.rel(s) == extractor.RelNsubjPass && t >= 0 && !a.candidates[t].dropped {
+			return t
+		}
 	}
 	return -1
 }

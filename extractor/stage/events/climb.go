@@ -22,7 +22,9 @@ func (a *analysis) climb(j *judgement, v int32) {
 			a.govern(j, h, false)
 			a.readVerb(j, h, false)
 		case extractor.RelCcomp, extractor.RelCsubj, extractor.RelCsubjPass:
-			a.govern(j, h, false)
+			if e := a.governor(h); !j.past || j.future || e&planned == 0 {
+				a.govern(j, h, false) // “announced that he had resigned” is no plan
+			}
 			if a.governor(h) == 0 {
 				return
 			}

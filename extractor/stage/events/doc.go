@@ -11,7 +11,8 @@
 //	same.go pair.go mentions of one happening become one event
 //	build.go settle.go visit.go mode.go propagate*.go
 //	                the event as a whole: status, time, place, mode
-//	attribution.go  who says so, from the quotes
+//	attribution.go reported.go
+//	                who says so, from the quotes, else from the tree
 //	confidence.go salience.go context.go summary.go
 //	                how sure, which is the main event, what it is about, one line for people
 //	lend.go linear.go whose time an event without one has

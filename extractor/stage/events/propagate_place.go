@@ -164,9 +164,10 @@ func (a *analysis) placeIn(r extractor.TokenRange) int32 {
 			continue
 		}
 		h := a.headOf(n.Tokens)
-		switch a.preposition(h) {
+		top := a.phraseTop(h)
+		switch a.preposition(top) {
 		case "in", "at", "near", "off", "outside", "inside":
-			if v := a.head(h); v >= 0 && a.rel(v) == extractor.RelAcl {
+			if v := a.head(top); v >= 0 && a.rel(v) == extractor.RelAcl {
 				continue
 			}
 			if a.isPlace(h) || n.Type == extractor.EntityOrg && site.HasLemma(strings.ToLower(a.lemma(h))) {
@@ -199,6 +200,19 @@ func (a *analysis) timeMain(e *extractor.Event) {
 		e.Arguments = append(e.Arguments, extractor.Argument{Role: extractor.RoleTime, Entity: -1, Time: int32(i), Event: -1, Tokens: t.Tokens, Span: t.Span})
 		return
 	}
+}
+
+// phraseTop climbs from a modifier to the noun that it modifies: in “in Bonn's regional court” from Bonn to court.
+func (a *analysis) phraseTop(i int32) int32 {
+	for steps := 0; steps < maxClimb; steps++ {
+		switch a.rel(i) {
+		case extractor.RelCompound, extractor.RelNmodPoss, extractor.RelFlat, extractor.RelAmod, extractor.RelNmodDesc:
+			i = a.head(i)
+		default:
+			return i
+		}
+	}
+	return i
 }
 
 // headlined reports whether the headline has a word of the event.

@@ -5,7 +5,7 @@ import "github.com/dateline-news/dateline/extractor"
 // Features of a party and a mention of an event, hashed. roleSchema changes with their meaning.
 const (
 	roleBits   = 15
-	roleSchema = 1
+	roleSchema = 2
 )
 
 // roleFeature numbers the kinds of features.
@@ -100,7 +100,7 @@ func (a *analysis) describeParty(c *candidate, parties []party, i int) {
 	add(rDistance, far, rule, 0)
 	add(rDistanceKind, far, kind, form)
 	prep := uint32(0)
-	if s := a.preposition(p.head); s != "" {
+	if s := a.preposition(a.phraseTop(p.head)); s != "" {
 		prep = wordHash(s)
 	}
 	add(rPreposition, prep, kind, uint32(min(steps, 3)))
