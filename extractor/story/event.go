@@ -198,7 +198,8 @@ const leastProbability = 0.02
 
 // kindred reports whether two happenings are worth a look: of kindred types, named by one word, or with one count.
 func kindred(a, b *happening) bool {
-	return familyOf(a.e.Type) == familyOf(b.e.Type) || lemmaRelation(a, b) > 0 || a.report != b.report && sameCount(a, b)
+	return familyOf(a.e.Type) == familyOf(b.e.Type) || lemmaRelation(a, b) > 0 || senseRelation(a, b) > 1 ||
+		a.report != b.report && sameCount(a, b)
 }
 
 // Families of event types whose members are told of one act by different outlets.

@@ -46,7 +46,7 @@ func alike(a, b *happening) bool {
 	if a.report == b.report {
 		return sameCall(a, b)
 	}
-	if sameMoment(a, b) || sameFate(a, b) || sameCount(a, b) {
+	if sameMoment(a, b) || sameFate(a, b) || sameAct(a, b) || sameCount(a, b) {
 		return true
 	}
 	if a.e.Type != b.e.Type || a.e.Type == extractor.EventOther || a.e.Type == extractor.EventStatement {
@@ -83,6 +83,19 @@ func sameFate(a, b *happening) bool {
 		return share(a.people, b.people) == 1
 	}
 	return len(a.people)+len(b.people) == 0 && share(a.others, b.others) == 1
+}
+
+// sameAct reports whether two reports tell, in words of one class, of the same people (without people, of the same bodies) at
+// times that do not disagree, whatever types their events were given.
+func sameAct(a, b *happening) bool {
+	if senseRelation(a, b) < 2 || a.e.Type == extractor.EventStatement || b.e.Type == extractor.EventStatement || !agree(a.places, b.places) ||
+		a.when.known && b.when.known && a.when.gap(b.when) > 0 {
+		return false
+	}
+	if len(a.people) > 0 && len(b.people) > 0 {
+		return share(a.people, b.people) == 1
+	}
+	return len(a.people)+len(b.people) == 0 && share(a.others, b.others) == 1 && sameDay(a, b)
 }
 
 // befalls: what happens to somebody, and not twice a day.
