@@ -22,6 +22,9 @@ const (
 	subjectAbove
 )
 
+// maxLookAround bounds the mentions of a sentence that a pronoun looks at on either side: some texts are one sentence.
+const maxLookAround = 100
+
 // findAfter notes which entities are named after a pronoun in its sentence.
 func (r *resolver) findAfter(m int32) {
 	r.after = r.after[:0]
@@ -30,7 +33,7 @@ func (r *resolver) findAfter(m int32) {
 		return
 	}
 	h := r.d.Arcs[x.Head].Head
-	for j := m + 1; j < int32(len(r.mentions)) && r.mentions[j].sentence == x.sentence; j++ {
+	for j := m + 1; j < min(m+maxLookAround, int32(len(r.mentions))) && r.mentions[j].sentence == x.sentence; j++ {
 		a := &r.mentions[j]
 		if a.name < 0 || a.cluster < 0 {
 			continue
@@ -61,7 +64,7 @@ func (r *resolver) afterOf(c int32) binding {
 func (r *resolver) prominent(c *candidate) *mention {
 	best := &r.mentions[c.nearest]
 	height := r.height(best.Head)
-	for j := c.nearest - 1; j >= 0 && r.mentions[j].sentence == best.sentence; j-- {
+	for j := c.nearest - 1; j >= max(c.nearest-maxLookAround, 0) && r.mentions[j].sentence == best.sentence; j-- {
 		a := &r.mentions[j]
 		if a.cluster != c.cluster {
 			continue

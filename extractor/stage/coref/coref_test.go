@@ -92,6 +92,10 @@ func TestEntities(t *testing.T) {
 			"Travis Nyberg # He"},
 		{"a body by the word in its name", `Officials of the Coral Reef Commission met in Suva on Monday. Two scientists told the commission that the reef was dying.`,
 			"Coral Reef Commission = the commission"},
+		{"titles in coordination", `Finance Minister and Deputy Prime Minister Jon Berg resigned on Monday. The minister gave no reason.`,
+			"Jon Berg = The minister; Jon Berg : Finance Minister@; Jon Berg : Deputy Prime Minister@"},
+		{"a nameless man", `Police in Lund arrested a man on Friday. The man was charged with theft. Officers said he had fled.`,
+			"The man = he"},
 		{"nobody is named under the pronoun that means him", `Jon Berg met Alar Kask in Turku. He told reporters that Kask would resign.`,
 			"Jon Berg = He; Alar Kask = Kask"},
 	} {

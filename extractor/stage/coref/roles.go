@@ -31,6 +31,17 @@ func (r *resolver) titleBefore(m int32) {
 	if begin == x.Tokens.First {
 		return
 	}
+	// Titles in coordination are roles of their own: “Finance Minister and Deputy Prime Minister |Jon Berg|”.
+	for i := begin + 1; i < x.Tokens.First; i++ {
+		if fold(d.TokenText(int(i))) != "and" || !r.titleAt(i-1, begin) {
+			continue
+		}
+		if m := r.byToken[i-1]; m >= 0 && r.mentions[m].Type == extractor.MentionCommon {
+			r.mentions[m].predicate = true
+		}
+		r.addRole(x.cluster, extractor.TokenRange{First: begin, Last: i}, d)
+		begin = i + 1
+	}
 	r.addRole(x.cluster, extractor.TokenRange{First: begin, Last: x.Tokens.First}, d)
 }
 
