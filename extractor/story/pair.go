@@ -301,7 +301,7 @@ func mixHash(t, a, b, c uint32) uint32 {
 // times far apart; and where one article tells of two meetings, of which one has people that the other has not, they are
 // two.
 func excludes(a, b *happening) bool {
-	if a.when.known && b.when.known && a.when.gap(b.when) > 2 || a.past(b) || b.past(a) {
+	if a.when.known && b.when.known && a.when.gap(b.when) > mostApart(a, b) || a.past(b) || b.past(a) {
 		return true
 	}
 	meeting := a.e.Type == extractor.EventConsult && b.e.Type == extractor.EventConsult
@@ -316,6 +316,14 @@ func excludes(a, b *happening) bool {
 	}
 	s := share(a.people, b.people)
 	return s == 0 || s < 1 && a.report == b.report
+}
+
+// mostApart is how many days may lie between the times of two reports of one event: fewer where both give the day.
+func mostApart(a, b *happening) float64 {
+	if max(a.when.length(), b.when.length()) <= 86400 {
+		return 1.5
+	}
+	return 2
 }
 
 // past reports whether an event was over when the other one was still planned.
