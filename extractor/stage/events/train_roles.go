@@ -70,12 +70,24 @@ func (a *analysis) goldClass(g *Gold, p *party) int {
 // Training of the role model.
 const (
 	roleEpochs = 5
+	roleRounds = 5
 	roleRate   = 0.05
 	roleDecay  = 1e-3
 )
 
-// fitRoles fits the softmax by AdaGrad.
+// fitRoles averages the weights of several fits, each in an order of its own: what one order taught by chance goes.
 func fitRoles(examples []roleExample, seed uint64) []float32 {
+	mean := make([]float32, roleClasses<<roleBits)
+	for round := range uint64(roleRounds) {
+		for i, w := range fitRolesOnce(examples, seed+round) {
+			mean[i] += w / roleRounds
+		}
+	}
+	return mean
+}
+
+// fitRolesOnce fits the softmax by AdaGrad.
+func fitRolesOnce(examples []roleExample, seed uint64) []float32 {
 	w, g := make([]float32, roleClasses<<roleBits), make([]float32, roleClasses<<roleBits)
 	r := rand.New(rand.NewPCG(seed, 17))
 	order := make([]int, len(examples))
