@@ -29,9 +29,9 @@ GLOBL zeroPoint<>(SB), RODATA|NOPTR, $8
 #define STEP(ROW, LO, HI) \
 	VPBROADCASTD ROW, Y14      \
 	VPMADDUBSW Y12, Y14, Y15   \
+	VPMADDUBSW Y13, Y14, Y14   \
 	VPADDW     Y15, LO, LO     \
-	VPMADDUBSW Y13, Y14, Y15   \
-	VPADDW     Y15, HI, HI
+	VPADDW     Y14, HI, HI
 
 #define STEPS(OFFSET) \
 	STEP(OFFSET(AX), Y0, Y1)         \
