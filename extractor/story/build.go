@@ -4,12 +4,16 @@ import "github.com/dateline-news/dateline/extractor"
 
 // Build makes the story of a set of articles, given in canonical order. It is a pure function of the reports.
 func (m *Model) Build(id string, reports []*Report) *Story {
-	b := newBuilder(id, reports, m)
+	distinct, copied := foldCopies(reports)
+	b := newBuilder(id, distinct, m)
 	s := b.story
 	b.mergeEntities()
 	b.mergeEvents()
 	b.findConflicts()
 	s.Interval = b.interval()
+	if copied != nil {
+		copied.unfold(s)
+	}
 	return s
 }
 

@@ -18,16 +18,10 @@ type happening struct {
 	people, others []int32
 	countries      []string
 	places         []int32
-	when           stretch
 	// notBefore is a moment before which an event that is planned and has no time did not take place; 0 where it is unknown.
 	notBefore int64
-	// heads are the last words of the arguments that are no names, numbers their numbers.
-	heads, numbers []string
-	// senses are the classes of senses.txt that the main trigger is in.
-	senses []uint16
-	// words are those of the main trigger's sentence, arguments those of the arguments.
-	words, arguments vector
-	main             bool
+	main      bool
+	traits
 }
 
 // mergeEvents joins the events of all articles that are one act in the world.
@@ -67,10 +61,8 @@ func (b *builder) happenings() []happening {
 func (b *builder) happening(i, j int32) happening {
 	r := b.reports[i]
 	e := &r.Events[j]
-	h := happening{report: i, event: j, e: e, when: stretchOf(e.Interval), main: r.MainEvent == j}
+	h := happening{report: i, event: j, e: e, traits: e.traitsFor(b.model), main: r.MainEvent == j}
 	for _, a := range e.Arguments {
-		h.arguments = wordsOf(h.arguments, a.Text, b.model.weight)
-		h.addWords(a.Text)
 		switch a.Role {
 		case extractor.RoleActor, extractor.RoleRecipient:
 			b.addParty(&h, r, a.Entity)
@@ -84,12 +76,35 @@ func (b *builder) happening(i, j int32) happening {
 		b.addSpeakers(&h, r)
 	}
 	h.placeInTime(r)
-	if len(e.Lemmas) > 0 {
-		h.senses = senseClasses[e.Lemmas[0]]
-	}
-	h.words = wordsOf(nil, e.passage().Text, b.model.weight).normalized()
-	h.arguments = h.arguments.normalized()
 	return h
+}
+
+// traits is what a reported event is compared by that does not depend on the story that it is in.
+type traits struct {
+	when stretch
+	// heads are the last words of the arguments that are no names, numbers their numbers.
+	heads, numbers []string
+	// senses are the classes of senses.txt that the main trigger is in.
+	senses []uint16
+	// words are those of the main trigger's sentence, arguments those of the arguments.
+	words, arguments vector
+}
+
+// traitsFor returns the event's traits, which it keeps: a report is in one story, and one goroutine makes that.
+func (e *ReportEvent) traitsFor(m *Model) traits {
+	if e.traits == nil {
+		t := &traits{when: stretchOf(e.Interval), words: wordsOf(nil, e.passage().Text, m.weight).normalized()}
+		for _, a := range e.Arguments {
+			t.arguments = wordsOf(t.arguments, a.Text, m.weight)
+			t.addWords(a.Text)
+		}
+		t.arguments = t.arguments.normalized()
+		if len(e.Lemmas) > 0 {
+			t.senses = senseClasses[e.Lemmas[0]]
+		}
+		e.traits = t
+	}
+	return *e.traits
 }
 
 // addSpeakers notes who took part in a talk that has no parties of its own: “in their phone call the two agreed …” tells it
@@ -136,13 +151,13 @@ func (h *happening) placeInTime(r *Report) {
 }
 
 // addWords notes the last word and the numbers of an argument.
-func (h *happening) addWords(text string) {
+func (t *traits) addWords(text string) {
 	words := strings.Fields(foldName(text))
 	for i, w := range words {
 		if _, ok := numberOf(w); ok {
-			h.numbers = append(h.numbers, w)
+			t.numbers = append(t.numbers, w)
 		} else if i == len(words)-1 {
-			h.heads = append(h.heads, w)
+			t.heads = append(t.heads, w)
 		}
 	}
 }

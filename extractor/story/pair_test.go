@@ -8,7 +8,7 @@ import (
 
 // talks is a report of talks in one article: who takes part (by number), how, when, of which status.
 func talks(report int32, mode, lemma string, when stretch, people ...int32) happening {
-	return happening{report: report, people: people, when: when,
+	return happening{report: report, people: people, traits: traits{when: when},
 		e: &ReportEvent{Type: extractor.EventConsult, Mode: mode, Lemmas: []string{lemma}}}
 }
 
@@ -45,8 +45,8 @@ func TestAlike(t *testing.T) {
 	if alike(&call, &other) {
 		t.Error("two dated calls of one article")
 	}
-	effect := happening{report: 0, when: stretch{86400, 86460, true}, e: &ReportEvent{Type: extractor.EventAgree, Lemmas: []string{"effect"}}}
-	force := happening{report: 1, when: stretch{86400, 2 * 86400, true}, e: &ReportEvent{Type: extractor.EventLegislation, Lemmas: []string{"effect"}}}
+	effect := happening{report: 0, traits: traits{when: stretch{86400, 86460, true}}, e: &ReportEvent{Type: extractor.EventAgree, Lemmas: []string{"effect"}}}
+	force := happening{report: 1, traits: traits{when: stretch{86400, 2 * 86400, true}}, e: &ReportEvent{Type: extractor.EventLegislation, Lemmas: []string{"effect"}}}
 	if !alike(&effect, &force) {
 		t.Error("one thing by one word at one moment")
 	}

@@ -73,6 +73,8 @@ type ReportEvent struct {
 	Attribution []Attribution
 	// Passages are the sentences that hold its triggers, the main one's first.
 	Passages []Passage
+
+	traits *traits // once it was compared
 }
 
 // Passage is a sentence of the article: its clean text and its place in the content.
