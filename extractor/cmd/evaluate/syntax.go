@@ -62,14 +62,14 @@ func syntaxFigures(prefix string, c eval.SyntaxCounts) []figure {
 	}
 }
 
-// scoreTreebank analyzes and compares, and returns the tokens that segment and parse took a second: of five passes the
+// scoreTreebank analyzes and compares, and returns the tokens that segment and parse took a second: of fifteen passes the
 // quickest over each document counts, so that other work on the machine shows little. Clean-up is not counted.
 func scoreTreebank(e *env, p *extractor.Pipeline, docs []conllu.Document, prepare func(conllu.Raw) *extractor.Document) (eval.SyntaxCounts, float64, error) {
 	var counts eval.SyntaxCounts
 	shown := e.Errors
 	least := make([]time.Duration, len(docs))
 	tokens := 0
-	for pass := range 5 {
+	for pass := range 15 {
 		for i := range docs {
 			raw := docs[i].Raw()
 			d := prepare(raw)
