@@ -360,40 +360,6 @@ func (b *builder) reportIndex(articleID string) int {
 	return slices.Index(b.story.ArticleIDs, articleID)
 }
 
-// fillArguments joins the arguments of all reports: each entity once in each role, phrases without an entity only
-// where no report has one for the role.
-func (b *builder) fillArguments(e *Event) {
-	type slot struct {
-		role extractor.ArgumentRole
-		what string
-	}
-	seen := map[slot]bool{}
-	filled := map[extractor.ArgumentRole]bool{}
-	for _, named := range []bool{true, false} {
-		for _, report := range e.Reports {
-			i := b.reportIndex(report.ArticleID)
-			for _, a := range b.reports[i].Events[report.Event].Arguments {
-				x := b.argument(i, a)
-				if (x.Entity != "" || x.Event != "") != named || !named && filled[a.Role] {
-					continue
-				}
-				what := cmp.Or(x.Entity, x.Event, foldName(x.Text))
-				if what == "" || x.Event == e.ID || seen[slot{a.Role, what}] {
-					continue
-				}
-				seen[slot{a.Role, what}] = true
-				if named {
-					filled[a.Role] = true
-				}
-				e.Arguments = append(e.Arguments, x)
-				if a.Role == extractor.RolePlace && e.Place == "" {
-					e.Place = x.Text
-				}
-			}
-		}
-	}
-}
-
 func (b *builder) argument(report int, a ReportArgument) Argument {
 	x := Argument{Role: a.Role, Text: a.Text}
 	if a.Entity >= 0 {

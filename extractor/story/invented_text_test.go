@@ -21,9 +21,10 @@ import (
 // TestInventedText reads invented news from its text, through the whole pipeline, and holds the stories against what is
 // true of them. DATELINE_INVENTED is the number of happenings, each told by 20 articles; few unless set.
 func TestInventedText(t *testing.T) {
-	happenings := 20
+	// What is asked of a large run; a small one is coarser.
+	happenings, leastMerges, leastPrecision, leastRecall := 20, 0.85, 0.85, 0.7
 	if n, err := strconv.Atoi(os.Getenv("DATELINE_INVENTED")); err == nil {
-		happenings = n
+		happenings, leastMerges, leastPrecision, leastRecall = n, 0.9, 0.9, 0.7
 	} else if testing.Short() {
 		t.Skip("analyses hundreds of articles")
 	}
@@ -49,6 +50,9 @@ func TestInventedText(t *testing.T) {
 	merges, conflicts := news.measure(t, c)
 	t.Logf("%d articles, %d stories of %d happenings; merges: precision %.3f, recall %.3f, F1 %.3f; conflicts: precision %.3f, recall %.3f",
 		c.Len(), c.StoryCount(), happenings, merges.precision(), merges.recall(), merges.f1(), conflicts.precision(), conflicts.recall())
+	if merges.f1() < leastMerges || conflicts.precision() < leastPrecision || conflicts.recall() < leastRecall {
+		t.Errorf("want F1 of merges ≥ %.2f, precision of conflicts ≥ %.2f and their recall ≥ %.2f", leastMerges, leastPrecision, leastRecall)
+	}
 }
 
 func analyseAll(t *testing.T, p *extractor.Pipeline, articles []*extractor.Article) []*story.Report {
