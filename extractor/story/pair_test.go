@@ -71,3 +71,31 @@ func TestOtherDay(t *testing.T) {
 		}
 	}
 }
+
+func TestSameActs(t *testing.T) {
+	day := stretch{0, 86400, true}
+	event := func(report int32, kind extractor.EventType, lemma string, when stretch, people ...int32) happening {
+		return happening{report: report, people: people, traits: traits{when: when, senses: senseClasses[lemma]},
+			e: &ReportEvent{Type: kind, Lemmas: []string{lemma}}}
+	}
+	counted := func(h happening, number, head string) happening {
+		h.numbers, h.heads = []string{number}, []string{head}
+		return h
+	}
+	for _, c := range []struct {
+		name string
+		a, b happening
+		want bool
+	}{
+		{"one arrest in two words", event(0, extractor.EventCoerce, "arrest", day, 1), event(1, extractor.EventCoerce, "detain", day, 1), true},
+		{"somebody else's arrest", event(0, extractor.EventCoerce, "arrest", day, 1), event(1, extractor.EventCoerce, "arrest", day, 2), false},
+		{"a dismissal under two types", event(0, extractor.EventJustice, "dismiss", day, 1), event(1, extractor.EventPersonnelEnd, "sack", stretch{}, 1), true},
+		{"a dismissal and a speech", event(0, extractor.EventPersonnelEnd, "sack", day, 1), event(1, extractor.EventStatement, "say", day, 1), false},
+		{"one count of one group", counted(event(0, extractor.EventMovement, "walk", day), "43", "dockers"), counted(event(1, extractor.EventProtest, "strike", day), "43", "dockers"), true},
+		{"twelve dead, twelve wounded", counted(event(0, extractor.EventLifeDeath, "die", day), "12", "people"), counted(event(1, extractor.EventLifeInjury, "wound", day), "12", "people"), false},
+	} {
+		if got := alike(&c.a, &c.b); got != c.want || alike(&c.b, &c.a) != got {
+			t.Errorf("%s: %v", c.name, got)
+		}
+	}
+}

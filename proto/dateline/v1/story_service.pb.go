@@ -430,7 +430,8 @@ type TrackStoriesResponse_Error struct {
 }
 
 type TrackStoriesResponse_StoryUpdate struct {
-	// A story that the article, or the flush, changed.
+	// A story that the article, or the flush, changed. A story of many articles is told of once it has grown by a part, and
+	// by the flush; asking for it gives it as it is.
 	StoryUpdate *StoryUpdate `protobuf:"bytes,6,opt,name=story_update,json=storyUpdate,oneof"`
 }
 
