@@ -87,7 +87,7 @@ func wikinewsEvents(e *env, p *extractor.Pipeline) ([]figure, error) {
 	figures := []figure{
 		{"events/wikinews/found_f1", sum.Found.F1()}, {"events/wikinews/found_precision", sum.Found.Precision()},
 		{"events/wikinews/found_recall", sum.Found.Recall()}, {"events/wikinews/spotted_f1", sum.Spotted.F1()},
-		{"events/wikinews/true_per_predicted", 1 / (1 + sum.FalsePerTrue())},
+		{"events/wikinews/true_per_predicted", 1 / (1 + sum.FalsePerTrue())}, {"events/wikinews/false_per_true", sum.FalsePerTrue()},
 		{"events/wikinews/status", sum.Status.Value()}, {"events/wikinews/time", sum.Time.Value()},
 		{"events/wikinews/attributed_f1", sum.Attributed.F1()}, {"events/wikinews/attributed_recall", sum.Attributed.Recall()},
 		{"events/wikinews/actor_f1", sum.Roles["ACTOR"].F1()}, {"events/wikinews/recipient_f1", sum.Roles["RECIPIENT"].F1()},

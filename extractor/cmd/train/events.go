@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/dateline-news/dateline/extractor"
 	"github.com/dateline-news/dateline/extractor/eval/corpus"
@@ -15,6 +16,7 @@ import (
 const (
 	ploverWeight = 0.6
 	ecbWeight    = 0.25
+	typedWeight  = 0.4
 )
 
 // eventsTrainer learns stage/events, on the output of the stages before it.
@@ -206,8 +208,35 @@ func (b *eventBuilder) ecb(shared string) error {
 			}
 		}
 		b.add(t)
+		b.addTyped(d, a)
 	}
 	return nil
+}
+
+// addTyped takes what our own labels say of a document of ECB+: which of its events are some of ours, and of what type.
+func (b *eventBuilder) addTyped(d *extractor.Document, a corpus.ECBDocument) {
+	t := events.Training{Document: d, Options: events.Options{Weight: typedWeight, Within: textSpans(d, a.Sentences...)}, Judged: true}
+	labelled := false
+	at := map[string]int{}
+	for i := range a.Mentions {
+		m := &a.Mentions[i]
+		labelled = labelled || m.Label != ""
+		name, _, _ := strings.Cut(m.Label, "/")
+		typ, ok := extractor.ParseEventType(name)
+		if !ok {
+			continue
+		}
+		happening := m.Instance + name
+		if _, ok := at[happening]; !ok {
+			at[happening] = len(t.Gold)
+			t.Gold = append(t.Gold, events.Gold{Type: typ})
+		}
+		g := &t.Gold[at[happening]]
+		g.Triggers = append(g.Triggers, textSpans(d, m.Spans...)...)
+	}
+	if labelled {
+		b.add(t)
+	}
 }
 
 // textSpans returns the clean text under spans of the source; parts without any are left out.

@@ -2,6 +2,7 @@ package corpus
 
 import (
 	"cmp"
+	_ "embed" // the labels
 	"encoding/csv"
 	"encoding/xml"
 	"fmt"
@@ -36,7 +37,13 @@ type ECBMention struct {
 	Instance string
 	// Validated: it stands in a validated sentence.
 	Validated bool
+	// Label is our own type of the event, perhaps with a mode (“ASSAULT/firearms”), NoEvent where our guidelines would not
+	// mark it; "" for what nobody labelled.
+	Label string
 }
+
+// NoEvent labels what ECB+ marks and our guidelines leave out.
+const NoEvent = "-"
 
 // Event reports whether the mention is of an action.
 func (m *ECBMention) Event() bool { return strings.Contains(m.Type, "ACTION") }
@@ -52,6 +59,7 @@ func ECBPlus(shared string, want func(topic int) bool) ([]ECBDocument, error) {
 	if err != nil {
 		return nil, fmt.Errorf("corpus: %w", err)
 	}
+	labels := ecbLabels()
 	files, err := filepath.Glob(filepath.Join(folder, "ECB+", "*", "*.xml"))
 	if err != nil {
 		return nil, err
@@ -66,7 +74,7 @@ func ECBPlus(shared string, want func(topic int) bool) ([]ECBDocument, error) {
 		if err != nil || !want(topic) {
 			continue
 		}
-		d, err := readECB(file, topic, valid, names)
+		d, err := readECB(file, topic, valid, names, labels)
 		if err != nil {
 			return nil, fmt.Errorf("corpus: %s: %w", filepath.Base(file), err)
 		}
@@ -76,6 +84,20 @@ func ECBPlus(shared string, want func(topic int) bool) ([]ECBDocument, error) {
 		return cmp.Or(cmp.Compare(a.Topic, b.Topic), cmp.Compare(a.File, b.File))
 	})
 	return out, nil
+}
+
+//go:embed ecbplus/types.tsv
+var ecbTypes string
+
+// ecbLabels returns our labels by document and m_id.
+func ecbLabels() map[[2]string]string {
+	labels := map[[2]string]string{}
+	for line := range strings.Lines(ecbTypes) {
+		if f := strings.Split(strings.TrimSuffix(line, "\n"), "\t"); len(f) == 3 {
+			labels[[2]string{f[0], f[1]}] = f[2]
+		}
+	}
+	return labels
 }
 
 func validatedSentences(file string) (map[string]bool, error) {
@@ -121,7 +143,7 @@ type ecbFile struct {
 	} `xml:"Relations"`
 }
 
-func readECB(file string, topic int, valid map[string]bool, names ecbNames) (*ECBDocument, error) {
+func readECB(file string, topic int, valid map[string]bool, names ecbNames, labels map[[2]string]string) (*ECBDocument, error) {
 	data, err := os.ReadFile(file)
 	if err != nil {
 		return nil, err
@@ -155,7 +177,7 @@ func readECB(file string, topic int, valid map[string]bool, names ecbNames) (*EC
 		}
 	}
 	for _, m := range x.Markables.All {
-		mention := ECBMention{Type: m.XMLName.Local, Instance: cmp.Or(instance[m.ID], name+"/m"+m.ID)}
+		mention := ECBMention{Type: m.XMLName.Local, Instance: cmp.Or(instance[m.ID], name+"/m"+m.ID), Label: labels[[2]string{name, m.ID}]}
 		for _, a := range m.Anchors {
 			p, ok := places[a.Token]
 			if !ok {

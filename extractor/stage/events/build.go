@@ -48,9 +48,7 @@ func (a *analysis) buildEvent(e *extractor.Event, k *cluster, self int32, args [
 	a.settleStatus(e, k)
 	a.settleTime(e, a.timeOfMentions(k, args, e.Status))
 	e.Contexts = a.contextsOf(c)
-	var x [confidenceFeatures]float32
-	a.describeEvent(&x, k, e.Status)
-	e.Confidence = a.model.confidence(&x)
+	e.Confidence = k.confidence
 	e.StrictPLOVER = strictType(e)
 }
 

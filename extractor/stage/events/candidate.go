@@ -15,9 +15,10 @@ type candidate struct {
 	// partner is the noun of a light verb (“held talks”), -1 for none.
 	partner int32
 	fillers []filler
-	p       float32
-	dropped bool
-	status  judgement
+	// p is how likely it names an event of the sense, second of another type; spotted, of any.
+	p, second, spotted float32
+	dropped            bool
+	status             judgement
 }
 
 // unknownVerb is the sense of verbs that the lexicon lacks: the model alone may make an event of them.
@@ -106,23 +107,47 @@ func (a *analysis) fillersOf(i int32, buf []filler) []filler {
 
 // chooseSense takes the sense that the model finds likeliest among those whose conditions hold.
 func (a *analysis) chooseSense(c *candidate, senses []frames.Sense, fillers []filler) {
+	fits := a.fitting(c.head, senses, fillers)
+	if len(fits) == 0 {
+		return
+	}
+	var odds typeOdds
 	if a.model.weights != nil {
 		a.hasher.see(a, c.head, int(c.sentence), fillers)
+		odds = a.consult(a.hasher.out, fits)
+		c.spotted = logistic(-odds[0])
 	}
 	lemma := hash(fLemma, a.lemma(c.head), "")
-	for i := range senses {
-		s := &senses[i]
-		partner, ok := a.holds(c.head, s, fillers)
-		if !ok {
-			continue
-		}
-		if p := a.model.judge(a.hasher.out, lemma, s, &a.scratch); c.sense == nil || p > c.p {
-			c.sense, c.p, c.partner = s, p, partner
+	for _, f := range fits {
+		p := a.model.judge(a.hasher.out, &odds, lemma, f.sense, &a.scratch)
+		switch {
+		case c.sense == nil || p > c.p:
+			if c.sense != nil && c.sense.Type != f.sense.Type {
+				c.second = c.p
+			}
+			c.sense, c.p, c.partner = f.sense, p, f.partner
+		case f.sense.Type != c.sense.Type:
+			c.second = max(c.second, p)
 		}
 	}
-	if c.sense != nil {
-		a.sharpen(c, senses, fillers)
+	a.sharpen(c, senses, fillers)
+}
+
+// fit is a sense whose conditions hold at a word, with the noun that they matched, -1 for none.
+type fit struct {
+	sense   *frames.Sense
+	partner int32
+}
+
+// fitting returns the senses whose conditions hold; valid until the next call.
+func (a *analysis) fitting(i int32, senses []frames.Sense, fillers []filler) []fit {
+	a.fits = a.fits[:0]
+	for k := range senses {
+		if partner, ok := a.holds(i, &senses[k], fillers); ok {
+			a.fits = append(a.fits, fit{&senses[k], partner})
+		}
 	}
+	return a.fits
 }
 
 // sharpen takes the sense of the same type that asks most: “telephone conversation” is a call, not just a talk. What

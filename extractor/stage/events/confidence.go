@@ -2,67 +2,115 @@ package events
 
 import (
 	"math"
+	"strings"
 
 	"github.com/dateline-news/dateline/extractor"
 )
 
-// Confidence of an event: logistic regression over what is known of it as a whole, learned from which events of
-// held-out articles were right. confidenceSchema changes with the meaning of the features.
+// Confidence of an event: a forest over what is known of it as a whole, learned from which events of held-out articles
+// were right. It decides what is told as an event at all: see judge.least. confidenceSchema changes with the meaning of
+// the features.
 const (
-	confidenceFeatures = 24
-	confidenceSchema   = 1
+	confidenceFeatures = 84
+	confidenceSchema   = 2
 )
 
-type confidenceWeights [confidenceFeatures]float32
+// description is an event in numbers.
+type description struct {
+	x [confidenceFeatures]float32
+	n int
+}
 
-// describeEvent fills the features of an event; p is the highest score of its mentions.
-func (a *analysis) describeEvent(x *[confidenceFeatures]float32, k *cluster, status extractor.EventStatus) {
-	*x = [confidenceFeatures]float32{}
-	set := func(i int, b bool) {
-		if b {
-			x[i] = 1
+func (d *description) add(v ...float32) { d.n += copy(d.x[d.n:], v) }
+
+func (d *description) flag(b ...bool) {
+	for _, v := range b {
+		if v {
+			d.x[d.n] = 1
+		}
+		d.n++
+	}
+}
+
+// one sets one of n flags.
+func (d *description) one(i, n int) {
+	d.x[d.n+i] = 1
+	d.n += n
+}
+
+// describeEvent fills the features of an event.
+func (a *analysis) describeEvent(d *description, k *cluster) {
+	*d = description{}
+	var e extractor.Event
+	a.settleStatus(&e, k)
+	d.one(int(k.typ), int(extractor.EventOther)+1)
+	d.one(int(e.Status), int(extractor.StatusCancelled)+1)
+	d.flag(k.typ.PLOVER(), k.negated, k.mode != "", k.time >= 0)
+	d.add(count(len(k.actors)), count(len(k.recipients)), count(len(k.places)), logOf(len(k.mentions)), logOf(len(a.Sentences)+1))
+	s := &k.standing
+	d.add(logitOf(s.top), s.mean, max(s.near, -6), logOf(s.rivals+1), logitOf(s.rivalTop), float32(s.twins))
+	d.flag(s.top >= s.rivalTop, s.behind)
+	a.describeMentions(d, k)
+	salience := float32(0)
+	for _, of := range [][]int32{k.actors, k.recipients} {
+		for _, e := range of {
+			salience = max(salience, a.Entities[e].Salience)
 		}
 	}
-	p := float32(0)
-	depth, arguments := 9, 0
-	governed, verb, title, lead := true, false, false, false
+	d.add(salience)
+}
+
+func count(n int) float32 { return float32(min(n, 2)) }
+
+func logOf(n int) float32 { return float32(math.Log(float64(n))) }
+
+// describeMentions adds what the words of the event say.
+func (a *analysis) describeMentions(d *description, k *cluster) {
+	low, sum, second, spotted := float32(1), float32(0), float32(0), float32(0)
+	depth, arguments, named, frequency, first := 9, 0, 0, 0, math.MaxInt32
+	governed, quoted, generic := true, true, true
+	var verb, noun, title, lead, headline, definite, indefinite, plural, modifier, root bool
 	for _, m := range k.mentions {
 		c := &a.candidates[m]
-		p = max(p, c.p)
-		depth = min(depth, a.depth(c.head))
-		governed = governed && a.isGoverned(c.head)
+		low, sum, second, spotted = min(low, c.p), sum+c.p, max(second, c.second), max(spotted, c.spotted)
+		depth, first = min(depth, a.depth(c.head)), min(first, int(c.sentence))
+		arguments, named = max(arguments, len(c.fillers)), max(named, a.namedFillers(c))
+		frequency = max(frequency, a.frequency[a.lemma(c.head)])
+		governed, quoted, generic = governed && a.isGoverned(c.head), quoted && a.inDirectQuote(c.head), generic && c.status.generic
 		verb = verb || a.Tags[c.head].UPOS == extractor.VERB
+		noun = noun || a.Tags[c.head].UPOS == extractor.NOUN
 		title = title || a.blockOf(c.head) == extractor.SegmentTitle
 		lead = lead || a.leads(c.sentence)
-		arguments = max(arguments, len(c.fillers))
+		headline = headline || a.headline[stem(strings.ToLower(a.lemma(c.head)))]
+		definite = definite || a.isDefinite(c.head)
+		indefinite = indefinite || a.isIndefinite(c.head)
+		plural = plural || a.Tags[c.head].XPOS == extractor.PennNNS
+		switch a.rel(c.head) {
+		case extractor.RelAmod, extractor.RelCompound:
+			modifier = true
+		case extractor.RelRoot:
+			root = true
+		}
 	}
-	p = min(max(p, 1e-3), 1-1e-3)
-	short := len(a.Sentences) <= 2
-	logit := float32(math.Log(float64(p / (1 - p))))
-	x[0] = 1
-	x[1] = logit
-	x[2] = float32(math.Log1p(float64(len(k.mentions) - 1)))
-	x[3] = float32(min(depth, 4))
-	set(4, governed)
-	set(5, verb)
-	set(6, title)
-	set(7, lead)
-	set(8, k.typ == extractor.EventStatement)
-	set(9, k.typ == extractor.EventOther)
-	set(10, status == extractor.StatusHypothetical || status == extractor.StatusPossible)
-	set(11, status == extractor.StatusPlanned)
-	set(12, len(k.actors) > 0)
-	set(13, len(k.recipients) > 0)
-	set(14, k.time >= 0)
-	x[15] = float32(min(arguments, 5))
-	set(16, k.typ == extractor.EventMovement || k.typ == extractor.EventTransaction || k.typ == extractor.EventBusiness)
-	if short {
-		x[17], x[18], x[19] = 1, logit, float32(min(depth, 4))
-		set(20, governed)
-		set(21, k.typ == extractor.EventStatement)
-		set(22, verb)
-		set(23, !k.typ.PLOVER())
+	d.add(logitOf(low), logitOf(sum/float32(len(k.mentions))), logitOf(second), logitOf(spotted))
+	d.add(float32(min(depth, 4)), float32(min(arguments, 5)), float32(min(named, 3)), logOf(frequency+1), logOf(first+1))
+	d.flag(governed, quoted, generic, verb, noun, title, lead, headline, definite, indefinite, plural, modifier, root)
+}
+
+// namedFillers counts the places of a mention that a name fills.
+func (a *analysis) namedFillers(c *candidate) int {
+	n := 0
+	for _, f := range c.fillers {
+		if a.nameAt[f.head] >= 0 {
+			n++
+		}
 	}
+	return n
+}
+
+func (a *analysis) inDirectQuote(i int32) bool {
+	q := a.quoteAt(i)
+	return q >= 0 && a.Quotes[q].Type == extractor.QuoteDirect
 }
 
 // isGoverned reports whether another event stands right above a word in the tree.
@@ -82,18 +130,13 @@ func (a *analysis) isGoverned(i int32) bool {
 	return false
 }
 
-// confidence returns the probability that an event is right, in 0..1.
-func (j *judge) confidence(x *[confidenceFeatures]float32) float32 {
-	s := float32(0)
-	for i := range x {
-		s += j.sure[i] * x[i]
+// confidence returns the probability that an event is right, in 0..1; without a model, what its words say.
+func (j *judge) confidence(d *description) float32 {
+	if j.sure == nil {
+		return logistic(d.x[standingAt])
 	}
-	return min(logistic(s), 0.99)
+	return min(logistic(j.sure.score(d.x[:])), 0.99)
 }
 
-// unsure are weights by hand, for a stage without a model.
-func unsure() confidenceWeights {
-	var w confidenceWeights
-	w[1], w[4], w[8], w[9], w[10] = 1, -0.8, -1, -1, -0.5
-	return w
-}
+// standingAt is where the score of the surest mention stands.
+const standingAt = int(extractor.EventOther) + 1 + int(extractor.StatusCancelled) + 1 + 9

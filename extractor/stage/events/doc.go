@@ -2,7 +2,8 @@
 //
 //	senses.go candidate.go match.go light.go
 //	                words that may name events, their senses (internal/frames) held against the tree
-//	model.go        the learned judge of eventhood and sense; features.go kind.go what it sees, learned_senses.go
+//	model.go network.go
+//	                the learned judge of eventhood and sense; features.go kind.go what it sees, learned_senses.go
 //	slots*.go       grammatical places: passives, control, coordination, relative clauses undone
 //	arguments.go recipients.go circumstances.go
 //	                places filled into roles and linked to entities, times, events
@@ -13,7 +14,9 @@
 //	                the event as a whole: status, time, place, mode
 //	attribution.go reported.go
 //	                who says so, from the quotes, else from the tree
-//	confidence.go salience.go context.go summary.go
+//	confidence.go standing.go forest.go tell.go
+//	                how sure a happening is, and so whether it is told
+//	salience.go context.go summary.go
 //	                how sure, which is the main event, what it is about, one line for people
 //	lend.go linear.go whose time an event without one has
 //	roles*.go       a model learned from annotated news confirms, changes and refuses roles, and finds missed ones

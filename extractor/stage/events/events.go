@@ -43,8 +43,7 @@ const weakShare = 0.15
 
 func (a *analysis) run() {
 	args := a.prepare()
-	clusters := slices.DeleteFunc(a.cluster(args), a.isWeak)
-	a.Events = a.build(clusters, args)
+	a.Events = a.build(a.tell(a.happenings(args)), args)
 	a.MainEvent = a.rank(a.Events)
 	if a.MainEvent >= 0 {
 		a.placeMain(a.Events, &a.Events[a.MainEvent])
@@ -54,6 +53,17 @@ func (a *analysis) run() {
 	for i := range a.Events {
 		a.Events[i].Summary = a.summarize(&a.Events[i])
 	}
+}
+
+// happenings puts the mentions together and says how sure each happening is.
+func (a *analysis) happenings(args [][]extractor.Argument) []cluster {
+	clusters := slices.DeleteFunc(a.cluster(args), a.isWeak)
+	var d description
+	for k := range clusters {
+		a.describeEvent(&d, &clusters[k])
+		clusters[k].confidence = a.model.confidence(&d)
+	}
+	return clusters
 }
 
 // isWeak reports whether no mention of a cluster is likely enough to make it an event.

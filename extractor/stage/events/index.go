@@ -7,6 +7,7 @@ import (
 	"github.com/dateline-news/dateline/extractor/internal/deptree"
 	"github.com/dateline-news/dateline/extractor/internal/frames"
 	"github.com/dateline-news/dateline/extractor/internal/gazetteer"
+	"github.com/dateline-news/dateline/extractor/internal/quant"
 )
 
 // analysis is the state of one document.
@@ -31,6 +32,9 @@ type analysis struct {
 	headline  map[string]bool
 	hasher    hasher
 	scratch   []uint32
+	rows      []int32
+	fits      []fit
+	work      *quant.Workspace
 	around    []party
 }
 
@@ -52,6 +56,9 @@ func newAnalysis(lex *frames.Lexicon, facts *factuality, model *judge, d *extrac
 	for i := range n {
 		a.nameAt[i], a.timeAt[i], a.triggerAt[i] = -1, -1, -1
 		a.mentionAt[i].entity, a.nearAt[i].entity = -1, -1
+	}
+	if model.networks != nil {
+		a.work = quant.NewWorkspace()
 	}
 	a.indexNames()
 	a.indexMentions()

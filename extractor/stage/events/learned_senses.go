@@ -96,6 +96,9 @@ func (a *analysis) mine(seen map[string]map[int]bool, g *Gold, doc int) {
 		h := a.headOf(r)
 		pos := posOf(a.Tags[h].UPOS)
 		lemma := strings.ToLower(a.lemma(h))
+		if l, ok := a.facts.irregular[lemma]; ok && pos == 'v' && lexiconSenses(a.lex, pos, lemma) == nil {
+			lemma = l
+		}
 		if pos == 0 || strings.ContainsAny(lemma, " \n") || slices.ContainsFunc(lexiconSenses(a.lex, pos, lemma), func(s frames.Sense) bool { return s.Type == g.Type && s.Weight == 0 }) {
 			continue
 		}

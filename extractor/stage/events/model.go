@@ -7,21 +7,24 @@ import (
 	"github.com/dateline-news/dateline/extractor/internal/frames"
 	"github.com/dateline-news/dateline/extractor/internal/gazetteer"
 	"github.com/dateline-news/dateline/extractor/internal/modelfile"
+	"github.com/dateline-news/dateline/extractor/internal/quant"
 )
 
 // judge says how likely a word names an event of a sense: logistic regression over hashed features on top of the
-// lexicon's prior, or without weights the prior alone.
+// lexicon's prior, and small networks, up to half each; or without weights the prior alone.
 type judge struct {
 	// weights are scaled to int8.
-	weights []int8
-	scale   float32
-	// threshold is the score from which a word is an event.
+	weights  []int8
+	scale    float32
+	networks []*quant.Bag
+	// threshold is the score from which a word is worth a look.
 	threshold float32
 	// pairs tell which mentions are one happening: those whose score is above joins.
 	pairs pairWeights
 	joins float32
-	// sure tells how sure an event is.
-	sure confidenceWeights
+	// sure tells how sure an event is, nil without a model; those below least are not told.
+	sure  *forest
+	least float32
 	// lending tells whose time events have; nil without weights.
 	lending *linear
 	// main tells which event the article is about.
@@ -35,11 +38,19 @@ type judge struct {
 	unknown []frames.Sense
 }
 
+// worthALook is the score from which a word is taken up. Low: what is told in the end, confidence decides, which sees the
+// whole event.
+const worthALook = 0.1
+
+// likelyOne is the log odds from which a mention joins a happening. Below even: two events made of one are two mistakes,
+// one made of two is one.
+const likelyOne = -0.8
+
 // priorThreshold is the threshold where no weights are.
 const priorThreshold = 0.5
 
 func newJudge(lex *frames.Lexicon, model []byte) (*judge, error) {
-	j := &judge{gazetteer: gazetteer.English(), threshold: priorThreshold, pairs: untrained(), sure: unsure(), main: byProminence()}
+	j := &judge{gazetteer: gazetteer.English(), threshold: priorThreshold, pairs: untrained(), main: byProminence()}
 	if u := unknownSense(lex); u != nil {
 		j.unknown = []frames.Sense{*u}
 	}
@@ -52,14 +63,21 @@ func newJudge(lex *frames.Lexicon, model []byte) (*judge, error) {
 	}
 	head := sections["head"]
 	w := sections["weights"]
-	pairs, sure, first := sections["pairs"], sections["sure"], sections["main"]
-	if len(head) != 12 || len(sure) != 4*confidenceFeatures || len(first) != 4*mainFeatures || len(w) != 1<<featureBits || len(pairs) != 4*pairFeatures || len(sections["lending"]) != 4+1<<lenderBits || len(sections["roles"]) != 4+roleClasses<<roleBits {
+	pairs, first := sections["pairs"], sections["main"]
+	if len(head) != 16 || len(first) != 4*mainFeatures || len(w) != 1<<featureBits || len(pairs) != 4*pairFeatures || len(sections["lending"]) != 4+1<<lenderBits || len(sections["roles"]) != 4+roleClasses<<roleBits {
 		return nil, modelfile.ErrCorrupt
 	}
 	number := func(i int) float32 { return math.Float32frombits(binary.LittleEndian.Uint32(head[4*i:])) }
-	j.scale, j.threshold, j.joins = number(0), number(1), number(2)
-	for i := range j.sure {
-		j.sure[i] = math.Float32frombits(binary.LittleEndian.Uint32(sure[4*i:]))
+	j.scale, j.threshold, j.joins, j.least = number(0), number(1), number(2), number(3)
+	if j.sure, err = decodeForest(sections["sure"], confidenceFeatures); err != nil {
+		return nil, err
+	}
+	for i := range networkCount {
+		n, err := quant.ReadBag(sections[networkName(i)])
+		if err != nil || n.Rows() != 1<<networkBits || n.Cols() != typeCount {
+			return nil, modelfile.ErrCorrupt
+		}
+		j.networks = append(j.networks, n)
 	}
 	for i := range j.main {
 		j.main[i] = math.Float32frombits(binary.LittleEndian.Uint32(first[4*i:]))
@@ -78,7 +96,7 @@ func newJudge(lex *frames.Lexicon, model []byte) (*judge, error) {
 }
 
 func modelSchema() uint64 {
-	return modelfile.Schema("events", featureBits, featureSchema, pairFeatures, pairSchema, confidenceFeatures, confidenceSchema, roleBits, roleSchema, mainFeatures, mainSchema, lenderBits, lenderSchema)
+	return modelfile.Schema("events", featureBits, featureSchema, pairFeatures, pairSchema, confidenceFeatures, confidenceSchema, treeDepth, networkCount, networkBits, networkSchema, roleBits, roleSchema, mainFeatures, mainSchema, lenderBits, lenderSchema)
 }
 
 // encode writes the model.
@@ -93,26 +111,28 @@ func encode(weights []float32, j *judge, senses string) []byte {
 		b[i] = byte(int8(math.Round(float64(w / scale))))
 	}
 	var head []byte
-	for _, x := range []float32{scale, j.threshold, j.joins} {
+	for _, x := range []float32{scale, j.threshold, j.joins, j.least} {
 		head = binary.LittleEndian.AppendUint32(head, math.Float32bits(x))
 	}
-	var pairs, sure, first []byte
+	var pairs, first []byte
 	for _, x := range j.main {
 		first = binary.LittleEndian.AppendUint32(first, math.Float32bits(x))
 	}
 	for _, x := range j.pairs {
 		pairs = binary.LittleEndian.AppendUint32(pairs, math.Float32bits(x))
 	}
-	for _, x := range j.sure {
-		sure = binary.LittleEndian.AppendUint32(sure, math.Float32bits(x))
+	all := []modelfile.Section{
+		{Name: "head", Data: head}, {Name: "weights", Data: b}, {Name: "pairs", Data: pairs}, {Name: "sure", Data: j.sure.encode()},
+		{Name: "lending", Data: j.lending.encode(1 << lenderBits)}, {Name: "main", Data: first}, {Name: "roles", Data: j.roles.encode()}, {Name: "senses", Data: []byte(senses)},
 	}
-	return modelfile.Encode("events", modelSchema(), []modelfile.Section{
-		{Name: "head", Data: head}, {Name: "weights", Data: b}, {Name: "pairs", Data: pairs}, {Name: "sure", Data: sure}, {Name: "lending", Data: j.lending.encode(1 << lenderBits)}, {Name: "main", Data: first}, {Name: "roles", Data: j.roles.encode()}, {Name: "senses", Data: []byte(senses)},
-	})
+	for i, n := range j.networks {
+		all = append(all, modelfile.Section{Name: networkName(i), Data: n.AppendBinary(nil)})
+	}
+	return modelfile.Encode("events", modelSchema(), all)
 }
 
 // judge returns how likely the word names an event of the sense, in 0..1.
-func (j *judge) judge(shared []uint32, lemma uint32, s *frames.Sense, buf *[]uint32) float32 {
+func (j *judge) judge(shared []uint32, odds *typeOdds, lemma uint32, s *frames.Sense, buf *[]uint32) float32 {
 	base := priorScore(s)
 	if j.weights == nil {
 		return logistic(base)
@@ -122,11 +142,12 @@ func (j *judge) judge(shared []uint32, lemma uint32, s *frames.Sense, buf *[]uin
 	for _, i := range *buf {
 		sum += int32(j.weights[i])
 	}
-	return logistic(base + trust(s)*j.scale*float32(sum))
+	share := 0.5 * trust(s)
+	return logistic((1-share)*(base+trust(s)*j.scale*float32(sum)) + share*odds[s.Type])
 }
 
 // trust is how far what was learned may move the prior of a sense: the more conditions the lexicon asks, the less.
-func trust(s *frames.Sense) float32 { return 1 / (1 + 0.5*float32(s.Weight)) }
+func trust(s *frames.Sense) float32 { return 1 / (1 + 0.5*float32(s.Weight*s.Weight)) }
 
 // priorScore is the log odds of the lexicon's prior, its conditions counted.
 func priorScore(s *frames.Sense) float32 {

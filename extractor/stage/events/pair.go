@@ -38,6 +38,9 @@ func (a *analysis) comparable(k, m *cluster) bool {
 	if k.typ != m.typ {
 		return false
 	}
+	if k.plan*m.plan < 0 {
+		return false // what goes on is not still to come
+	}
 	if (k.mode == "phone") != (m.mode == "phone") {
 		return false
 	}

@@ -17,6 +17,11 @@ type cluster struct {
 	unnamed int
 	time    int32
 	negated bool
+	// plan tells whether it is still to come or going on: see planOf.
+	plan int
+	// standing is set once all are known.
+	standing   standing
+	confidence float32
 }
 
 // maxCompared bounds with how many clusters a mention is compared, the last ones: several times what an article has.
@@ -35,14 +40,19 @@ func (a *analysis) cluster(args [][]extractor.Argument) []cluster {
 			continue
 		}
 		m := a.mentionCluster(int32(i), args[i])
+		m.standing.near = farApart
 		best, bestScore := -1, a.model.joins
 		for k := len(clusters) - 1; k >= max(len(clusters)-maxCompared, 0) && count[m.typ] > 0; k-- {
 			if !a.comparable(&clusters[k], &m) {
 				continue
 			}
 			a.describePair(&x, &clusters[k], &m, c, count[m.typ])
-			if s := a.model.pairs.score(&x); s > bestScore {
+			s := a.model.pairs.score(&x)
+			m.standing.near = max(m.standing.near, s)
+			if s > bestScore {
 				best, bestScore = k, s
+			} else {
+				clusters[k].standing.near = max(clusters[k].standing.near, s)
 			}
 		}
 		if best < 0 {
@@ -52,12 +62,26 @@ func (a *analysis) cluster(args [][]extractor.Argument) []cluster {
 		}
 		clusters[best].join(&m)
 	}
+	a.compare(clusters)
 	return clusters
+}
+
+// planOf tells whether a mention is worded as still to come (1), as going on (-1), or neither.
+func planOf(c *candidate) int {
+	switch {
+	case c.status.signs == 0:
+		return 0
+	case c.status.status == extractor.StatusPlanned:
+		return 1
+	case c.status.status == extractor.StatusOngoing:
+		return -1
+	}
+	return 0
 }
 
 func (a *analysis) mentionCluster(i int32, args []extractor.Argument) cluster {
 	c := &a.candidates[i]
-	m := cluster{mentions: []int32{i}, typ: c.sense.Type, mode: c.sense.Mode, time: a.timeOf(args), negated: c.status.negated}
+	m := cluster{mentions: []int32{i}, plan: planOf(c), typ: c.sense.Type, mode: c.sense.Mode, time: a.timeOf(args), negated: c.status.negated}
 	for _, arg := range args {
 		if arg.Entity < 0 {
 			if participates(arg.Role) && arg.Event < 0 {
@@ -90,6 +114,9 @@ func (c *cluster) join(m *cluster) {
 	}
 	if c.time < 0 {
 		c.time = m.time
+	}
+	if c.plan == 0 {
+		c.plan = m.plan
 	}
 	if c.mode == "" {
 		c.mode = m.mode

@@ -1,7 +1,7 @@
 package events
 
 import (
-	"fmt"
+	"cmp"
 	"io"
 	"slices"
 
@@ -52,9 +52,10 @@ type Options struct {
 	Group   int
 }
 
-// collect returns an example for each sense of each word of the document whose conditions hold.
-func (a *analysis) collect(gold []Gold, o Options) []Example {
+// collect returns an example for each sense of each word of the document whose conditions hold, and one for each word.
+func (a *analysis) collect(gold []Gold, o Options) ([]Example, []wordExample) {
 	var out []Example
+	var words []wordExample
 	var h hasher
 	var buf []filler
 	for s := range a.Sentences {
@@ -74,24 +75,45 @@ func (a *analysis) collect(gold []Gold, o Options) []Example {
 				h.add(fForeign, a.lemma(i), "")
 				h.add(fForeign, a.Tags[i].UPOS.String(), a.rel(i).String())
 			}
-			for k := range senses {
-				partner, ok := a.holds(i, &senses[k], buf)
-				if !ok {
-					continue
+			fits := a.fitting(i, senses, buf)
+			if len(fits) == 0 {
+				continue
+			}
+			w := wordExample{rows: networkRows(nil, h.out), typ: typeOf(a.goldAt(gold, i, -1)), weight: o.Weight, group: o.Group}
+			for _, f := range fits {
+				w.rows = senseRows(w.rows, f.sense)
+				g := a.goldAt(gold, i, f.partner)
+				positive := g != nil && (g.Type == 0 || g.Is(f.sense.Type))
+				if positive && g.Type != 0 {
+					w.typ = int(f.sense.Type)
+				} else if positive {
+					w.typ = typeOf(g)
 				}
-				g := a.goldAt(gold, i, partner)
-				positive := g != nil && (g.Type == 0 || g.Is(senses[k].Type))
-				if g != nil && g.Type == 0 && a.priorBest(senses, i, buf) != k || o.PositivesOnly && g == nil {
+				if g != nil && g.Type == 0 && a.priorBest(fits) != f.sense || o.PositivesOnly && g == nil {
 					continue
 				}
 				out = append(out, Example{
-					Hashes: senseFeatures(h.out, &senses[k], hash(fLemma, a.lemma(i), ""), nil),
-					Base:   priorScore(&senses[k]), Trust: trust(&senses[k]), Positive: positive, Weight: o.Weight, Group: o.Group,
+					Hashes: senseFeatures(h.out, f.sense, hash(fLemma, a.lemma(i), ""), nil),
+					Base:   priorScore(f.sense), Trust: trust(f.sense), Positive: positive, Weight: o.Weight, Group: o.Group,
 				})
+			}
+			if w.typ != 0 || !o.PositivesOnly {
+				words = append(words, w)
 			}
 		}
 	}
-	return out
+	return out, words
+}
+
+// typeOf is what the network is to say of a word: 0 for no event, -1 for one of unknown type.
+func typeOf(g *Gold) int {
+	switch {
+	case g == nil:
+		return 0
+	case g.Type == 0:
+		return -1
+	}
+	return int(g.Type)
 }
 
 func overlapsAny(spans []extractor.TextSpan, s extractor.TextSpan) bool {
@@ -99,14 +121,8 @@ func overlapsAny(spans []extractor.TextSpan, s extractor.TextSpan) bool {
 }
 
 // priorBest returns the sense that the lexicon alone would take.
-func (a *analysis) priorBest(senses []frames.Sense, i int32, fillers []filler) int {
-	best, top := -1, float32(-100)
-	for k := range senses {
-		if _, ok := a.holds(i, &senses[k], fillers); ok && priorScore(&senses[k]) > top {
-			best, top = k, priorScore(&senses[k])
-		}
-	}
-	return best
+func (a *analysis) priorBest(fits []fit) *frames.Sense {
+	return slices.MaxFunc(fits, func(x, y fit) int { return cmp.Compare(priorScore(x.sense), priorScore(y.sense)) }).sense
 }
 
 // goldAt returns the event that is marked at a word, or at the noun of its light verb; nil for none.
@@ -140,16 +156,16 @@ func Train(docs []Training, seed uint64, log io.Writer) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	model, err := t.train(nil, 0)
+	model, err := t.train(nil)
 	if err != nil {
 		return nil, err
 	}
 	weights := t.weights
 	var all heldOut
-	if _, err := t.crossValidate(model.threshold, func(_ *judge, h heldOut) { all.add(h) }); err != nil {
+	if _, err := t.crossValidate(func(_ *judge, h heldOut) { all.add(h) }); err != nil {
 		return nil, err
 	}
-	model.sure = fitConfidence(all.sure, seed, log)
+	model.sure, model.least = fitConfidence(all.sure, seed), chooseLeast(all.sure, t.marked(), seed, log)
 	model.main = fitMain(all.main, model, seed, log)
 	model.lending = fitLend(all.lend, seed)
 	reportLend(all.lend, seed, log)
@@ -162,17 +178,18 @@ func CrossValidate(docs []Training, seed uint64, log io.Writer) ([][]byte, error
 	if err != nil {
 		return nil, err
 	}
-	model, err := t.train(nil, 0)
-	if err != nil {
-		return nil, err
-	}
 	var held []heldOut
 	var models []*judge
-	weights, err := t.crossValidate(model.threshold, func(m *judge, h heldOut) { models, held = append(models, m), append(held, h) })
+	weights, err := t.crossValidate(func(m *judge, h heldOut) { models, held = append(models, m), append(held, h) })
 	if err != nil {
 		return nil, err
 	}
 	var out [][]byte
+	var all heldOut
+	for i := range held {
+		all.add(held[i])
+	}
+	least := chooseLeast(all.sure, t.marked(), seed, log)
 	for fold, m := range models {
 		var others heldOut
 		for i := range held {
@@ -180,7 +197,7 @@ func CrossValidate(docs []Training, seed uint64, log io.Writer) ([][]byte, error
 				others.add(held[i])
 			}
 		}
-		m.sure = fitConfidence(others.sure, seed, io.Discard)
+		m.sure, m.least = fitConfidence(others.sure, seed), least
 		m.main = fitMain(others.main, m, seed, io.Discard)
 		m.lending = fitLend(others.lend, seed)
 		out = append(out, encode(weights[fold], m, t.senses))
@@ -201,7 +218,7 @@ func (h *heldOut) add(o heldOut) {
 
 // see analyzes a document and holds its events against those marked.
 func (h *heldOut) see(a *analysis, d *Training) {
-	events, sure := a.collectConfidence(d.Gold, d.Options.PositivesOnly)
+	events, sure := a.collectConfidence(d)
 	h.sure = append(h.sure, sure...)
 	h.lend = append(h.lend, a.collectLend(events, d.Gold, d.Options.Group)...)
 	if examples, ok := a.collectMain(events, sure, d.Gold); ok {
@@ -211,11 +228,11 @@ func (h *heldOut) see(a *analysis, d *Training) {
 
 // crossValidate trains a model without the documents of each fold and yields it with what it makes of them; it returns
 // the weights of each.
-func (t *trainer) crossValidate(threshold float32, yield func(*judge, heldOut)) ([][]float32, error) {
+func (t *trainer) crossValidate(yield func(*judge, heldOut)) ([][]float32, error) {
 	var weights [][]float32
 	for fold := range foldsOfDocs {
 		held := func(group int) bool { return group%foldsOfDocs == fold }
-		m, err := t.train(held, threshold)
+		m, err := t.train(held)
 		if err != nil {
 			return nil, err
 		}
@@ -240,6 +257,7 @@ type trainer struct {
 	facts    *factuality
 	senses   string
 	examples []Example
+	words    []wordExample
 	// weights are those of the last fit.
 	weights []float32
 }
@@ -262,13 +280,25 @@ func newTrainer(docs []Training, seed uint64, log io.Writer) (*trainer, error) {
 		return nil, err
 	}
 	for i := range docs {
-		t.examples = append(t.examples, newAnalysis(t.lex, t.facts, j, docs[i].Document).collect(docs[i].Gold, docs[i].Options)...)
+		examples, words := newAnalysis(t.lex, t.facts, j, docs[i].Document).collect(docs[i].Gold, docs[i].Options)
+		t.examples, t.words = append(t.examples, examples...), append(t.words, words...)
 	}
 	return t, nil
 }
 
-// train fits weights without the documents held out; a threshold of 0 is to be found.
-func (t *trainer) train(held func(group int) bool, threshold float32) (*judge, error) {
+// marked counts the events of the documents that tell all of theirs.
+func (t *trainer) marked() int {
+	n := 0
+	for i := range t.docs {
+		if t.docs[i].whole() {
+			n += len(t.docs[i].Gold)
+		}
+	}
+	return n
+}
+
+// train fits weights without the documents held out.
+func (t *trainer) train(held func(group int) bool) (*judge, error) {
 	j, err := newJudge(t.lex, nil)
 	if err != nil {
 		return nil, err
@@ -279,11 +309,11 @@ func (t *trainer) train(held func(group int) bool, threshold float32) (*judge, e
 			in = append(in, i)
 		}
 	}
-	if j.threshold = threshold; threshold == 0 {
-		j.threshold = bestThreshold(t.examples, crossValidated(t.examples, t.seed), t.log)
-		fmt.Fprintf(t.log, "%d examples, threshold %.3f\n", len(t.examples), j.threshold)
+	j.threshold, j.joins = worthALook, likelyOne
+	for i := range networkCount {
+		j.networks = append(j.networks, fitNetwork(t.words, held, t.seed+uint64(i), t.log))
 	}
-	t.weights = fit(t.examples, in, t.seed)
+	t.weights = fitWeights(t.examples, in, t.seed)
 	if j, err = newJudge(t.lex, encode(t.weights, j, t.senses)); err != nil {
 		return nil, err
 	}

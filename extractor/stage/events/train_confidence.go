@@ -3,8 +3,6 @@ package events
 import (
 	"fmt"
 	"io"
-	"math"
-	"math/rand/v2"
 	"slices"
 
 	"github.com/dateline-news/dateline/extractor"
@@ -12,26 +10,35 @@ import (
 
 // confidenceExample is an event that was found in a held-out document, right or not.
 type confidenceExample struct {
-	x     [confidenceFeatures]float32
+	description
 	right bool
+	// group is the document's; whole: all events of it are marked.
+	group int
+	whole bool
+	// asked is the share of the least confidence that is asked of it.
+	asked float32
 }
 
 // collectConfidence analyzes the document, returns its events and notes for each whether it is one of those marked, in type and
 // words.
-func (a *analysis) collectConfidence(gold []Gold, oneOnly bool) ([]extractor.Event, []confidenceExample) {
+func (a *analysis) collectConfidence(t *Training) ([]extractor.Event, []confidenceExample) {
 	args := a.prepare()
-	clusters := slices.DeleteFunc(a.cluster(args), a.isWeak)
+	clusters := a.happenings(args)
 	events := a.build(clusters, args)
 	var out []confidenceExample
 	taken := map[int]bool{}
 	for k := range clusters {
-		var e confidenceExample
-		a.describeEvent(&e.x, &clusters[k], events[k].Status)
-		for g := range gold {
-			if taken[g] && !oneOnly || !gold[g].Is(clusters[k].typ) && !gold[g].Is(events[k].StrictPLOVER) {
+		if !a.isInside(&clusters[k], t.Options.Within) {
+			continue
+		}
+		e := confidenceExample{group: t.Options.Group, whole: t.whole(), asked: a.asked(&clusters[k])}
+		a.describeEvent(&e.description, &clusters[k])
+		for g := range t.Gold {
+			gold := &t.Gold[g]
+			if taken[g] && !t.Options.PositivesOnly || !gold.Is(clusters[k].typ) && !gold.Is(events[k].StrictPLOVER) {
 				continue
 			}
-			if oneOnly || a.names(events[k].Triggers, &gold[g]) {
+			if t.Options.PositivesOnly || a.names(events[k].Triggers, gold) {
 				e.right = true
 				taken[g] = true
 				break
@@ -40,6 +47,21 @@ func (a *analysis) collectConfidence(gold []Gold, oneOnly bool) ([]extractor.Eve
 		out = append(out, e)
 	}
 	return events, out
+}
+
+// whole reports whether all events of the document are marked.
+func (t *Training) whole() bool {
+	return t.Judged && !t.Options.PositivesOnly && t.Options.Within == nil
+}
+
+// isInside reports whether all mentions stand where people looked.
+func (a *analysis) isInside(k *cluster, spans []extractor.TextSpan) bool {
+	for _, m := range k.mentions {
+		if spans != nil && !overlapsAny(spans, a.Tokens[a.candidates[m].head].Span) {
+			return false
+		}
+	}
+	return true
 }
 
 func (a *analysis) names(triggers []extractor.Trigger, g *Gold) bool {
@@ -51,41 +73,61 @@ func (a *analysis) names(triggers []extractor.Trigger, g *Gold) bool {
 	return false
 }
 
-// fitConfidence fits the weights by logistic regression.
-func fitConfidence(examples []confidenceExample, seed uint64, log io.Writer) confidenceWeights {
-	w := unsure()
-	var g confidenceWeights
-	r := rand.New(rand.NewPCG(seed, 13))
-	order := make([]int, len(examples))
-	for i := range order {
-		order[i] = i
+// fitConfidence fits the forest.
+func fitConfidence(examples []confidenceExample, seed uint64) *forest {
+	if len(examples) == 0 {
+		return nil
 	}
-	right := 0
+	x, right := make([][]float32, len(examples)), make([]bool, len(examples))
 	for i := range examples {
-		if examples[i].right {
-			right++
+		x[i], right[i] = examples[i].x[:], examples[i].right
+	}
+	return boost(x, right, seed)
+}
+
+// truePerPredicted is the share of events told that must be right in the training's articles. One reader has read them,
+// once: of the events that two readers find he misses a sixth, so that not all that seems false there is.
+const truePerPredicted = 0.59
+
+// chooseLeast returns the confidence from which on an event is told: of those with which enough of the events told are
+// right, the one with the best F measure, all by forests that have not seen the document.
+func chooseLeast(examples []confidenceExample, marked int, seed uint64, log io.Writer) float32 {
+	sure := unseen(examples, seed)
+	least, best := float32(0.5), 0.0
+	for t := float32(0.1); t < 0.8; t += 0.005 {
+		hit, told := 0.0, 0.0
+		for i := range examples {
+			if examples[i].whole && sure[i] >= t*examples[i].asked {
+				told++
+				if examples[i].right {
+					hit++
+				}
+			}
+		}
+		p, r := hit/max(1, told), hit/max(1, float64(marked))
+		if int(t*1000+0.5)%50 == 0 {
+			fmt.Fprintf(log, "confidence %.2f: P %.3f R %.3f\n", t, p, r)
+		}
+		if f := 2 * p * r / max(1e-9, p+r); p >= truePerPredicted && f > best {
+			least, best = t, f
+			fmt.Fprintf(log, "least confidence %.3f: F %.4f (P %.3f R %.3f)\n", t, f, p, r)
 		}
 	}
-	for range 60 {
-		r.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
-		for _, i := range order {
-			e := &examples[i]
-			y := float32(0)
-			if e.right {
-				y = 1
-			}
-			s := float32(0)
-			for k := range e.x {
-				s += w[k] * e.x[k]
-			}
-			d := logistic(s) - y
-			for k := range w {
-				grad := d*e.x[k] + 1e-4*w[k]
-				g[k] += grad * grad
-				w[k] -= 0.05 * grad / (float32(math.Sqrt(float64(g[k]))) + 1e-3)
+	return least
+}
+
+// unseen returns the confidence of each example by a forest without its document.
+func unseen(examples []confidenceExample, seed uint64) []float32 {
+	sure := make([]float32, len(examples))
+	for fold := range foldsOfDocs {
+		// The folds of the judges are by the remainder; these are others.
+		out := func(e *confidenceExample) bool { return e.group/foldsOfDocs%foldsOfDocs == fold }
+		j := &judge{sure: fitConfidence(slices.DeleteFunc(slices.Clone(examples), func(e confidenceExample) bool { return out(&e) }), seed)}
+		for i := range examples {
+			if out(&examples[i]) {
+				sure[i] = j.confidence(&examples[i].description)
 			}
 		}
 	}
-	fmt.Fprintf(log, "confidence: %d events of held-out documents, %d right\n", len(examples), right)
-	return w
+	return sure
 }

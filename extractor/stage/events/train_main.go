@@ -58,7 +58,7 @@ func fitMain(examples []mainExample, sure *judge, seed uint64, log io.Writer) ma
 	}
 	for i := range examples {
 		for k := range examples[i].x {
-			examples[i].x[k][0] = certainty(sure.confidence(&examples[i].sure[k].x))
+			examples[i].x[k][0] = certainty(sure.confidence(&examples[i].sure[k].description))
 		}
 	}
 	hits := 0
