@@ -27,6 +27,7 @@ type Collection struct {
 	nodes    []*node
 	articles map[string]*node
 	index    index
+	indexed  bool // false until fillIndex was called on a collection that was opened
 	// marks and epoch tell which nodes a walk has seen.
 	marks []int32
 	epoch int32
@@ -57,7 +58,7 @@ const maxEager = 64
 
 // NewCollection returns an empty collection in memory whose articles and events the model compares.
 func NewCollection(name string, model *Model) *Collection {
-	return &Collection{name: name, model: model, articles: map[string]*node{}, index: newIndex(0),
+	return &Collection{name: name, model: model, articles: map[string]*node{}, index: newIndex(0), indexed: true,
 		stories: map[string]*entry{}, gone: map[string]Tombstone{}, dirty: map[*node]bool{}, stale: map[*entry]bool{},
 		shelves: newShelves(), changes: newChanges()}
 }
@@ -81,6 +82,7 @@ func (c *Collection) Add(r *Report) ([]Update, error) {
 		}
 		return nil, fmt.Errorf("%w: %q", ErrArticleExists, r.ArticleID)
 	}
+	c.fillIndex()
 	n := &node{number: int32(len(c.nodes)), id: r.ArticleID, time: r.PublishTime, profile: newProfile(r, c.model.weight)}
 	c.enter(n)
 	c.entered(n, r)
@@ -105,6 +107,7 @@ func (c *Collection) Delete(articleID string) ([]Update, error) {
 	if n == nil {
 		return nil, fmt.Errorf("%w: %q", ErrArticleUnknown, articleID)
 	}
+	c.fillIndex()
 	touched := c.unlink(n)
 	delete(c.articles, articleID)
 	delete(c.dirty, n)

@@ -33,9 +33,7 @@ func OpenCollection(store Store, name string, model *Model) (*Collection, error)
 	if err != nil {
 		return nil, fmt.Errorf("collection %q: %w", name, err)
 	}
-	if !old {
-		c.fillIndex()
-	}
+	c.indexed = old
 	return c, nil
 }
 
@@ -62,7 +60,6 @@ func (c *Collection) readNodes(cards []Numbered) error {
 			errs[i] = err
 			return
 		}
-		n.keys = n.profile.keys()
 		c.nodes[n.number] = n
 	})
 	c.articles = make(map[string]*node, len(cards))
@@ -124,17 +121,25 @@ func (c *Collection) readLinks(records []Numbered) error {
 	return nil
 }
 
-// fillIndex puts all articles into the index, in canonical order, so that each comes last.
+// fillIndex puts all articles into the index, in canonical order, so that each comes last. A collection that was opened is
+// indexed before it first changes: reading needs no index.
 func (c *Collection) fillIndex() {
+	if c.indexed {
+		return
+	}
+	c.indexed = true
 	nodes := make([]*node, 0, len(c.articles))
-	keys := 0
 	for _, n := range c.nodes {
 		if n != nil {
 			nodes = append(nodes, n)
-			keys += len(n.keys)
 		}
 	}
 	slices.SortFunc(nodes, canonical)
+	inParallel(len(nodes), func(i int) { nodes[i].keys = nodes[i].profile.keys() })
+	keys := 0
+	for _, n := range nodes {
+		keys += len(n.keys)
+	}
 	c.index = newIndex(keys / 2)
 	inParallel(len(c.index), func(i int) {
 		for _, n := range nodes {

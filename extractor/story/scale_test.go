@@ -113,6 +113,12 @@ func TestScale(t *testing.T) {
 		_, err := c.Story(id)
 		return err
 	})
+	timed("the first article afterwards", func() error {
+		r := invent(1, 1, 12).reports[0]
+		r.ArticleID = "another"
+		_, err := l.Add(ctx, "scale", r)
+		return err
+	})
 	memory()
 }
 
