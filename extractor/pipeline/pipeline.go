@@ -20,7 +20,7 @@ import (
 // english lists the stages in order, each with how to make it.
 func english() []maker {
 	return []maker{
-		{"cleanup", plain(cleanup.New)},
+		{"cleanup", learned("pages", cleanup.Load, cleanup.New)},
 		{"segment", learned("segment", segment.Load, segment.New)},
 		{"parse", learned("syntax", parse.Load, parse.New)},
 		{"names", learned("names", names.Load, names.New)},

@@ -79,7 +79,7 @@ func groupsOf(page *pages.Page) []string {
 	set := page.Set()
 	groups := []string{set + "/all", set + "/" + strings.TrimPrefix(path.Ext(page.Name), ".")}
 	if page.Unread() {
-		groups = append(groups, "second_odd/all")
+		groups = append(groups, "second_odd/all", "second_odd/"+strings.TrimPrefix(path.Ext(page.Name), "."))
 	}
 	return groups
 }

@@ -35,7 +35,7 @@ type pageScore struct {
 }
 
 func scorePages(e *env, pages []corpus.WebPage) ([]figure, error) {
-	stage := cleanup.New()
+	stage := cleanup.New(nil)
 	var scores []pageScore
 	var f1, precision, recall float64
 	var titles, days eval.Accuracy

@@ -11,6 +11,7 @@ import (
 // trainers lists what can be learned, in the order of the pipeline.
 func trainers() []trainer {
 	return []trainer{
+		pagesTrainer(),
 		segmentTrainer(),
 		syntaxTrainer(),
 		namesTrainer(),

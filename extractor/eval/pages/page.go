@@ -10,7 +10,7 @@ import (
 	"github.com/dateline-news/dateline/extractor"
 )
 
-//go:embed first second
+//go:embed first second third
 var files embed.FS
 
 // Page is one page with its truth.
@@ -35,8 +35,8 @@ type Stretch struct {
 	Text  string
 }
 
-// Sets are the sets of pages, each a folder with thirty.
-var Sets = []string{"first", "second"}
+// Sets are the sets of pages, each a folder.
+var Sets = []string{"first", "second", "third"}
 
 // Load returns the pages of all sets in the order of their names.
 func Load() ([]Page, error) {

@@ -71,7 +71,7 @@ func Compare(p *Page, segments []extractor.Segment) (Score, []Mistake) {
 func (s *Score) see(gold *Stretch, got extractor.SegmentType) bool {
 	right := gold.allows(got)
 	s.Types.See(right)
-	main := gold.main()
+	main := gold.Main()
 	switch {
 	case main.Analyzed():
 		s.Wanted.See(right || got.Analyzed())
@@ -100,8 +100,8 @@ func isText(t extractor.SegmentType) bool {
 	return t == extractor.SegmentBody || t == extractor.SegmentSubheading
 }
 
-// main returns the deciding type; MARKUP for hidden text.
-func (s *Stretch) main() extractor.SegmentType {
+// Main returns the deciding type; MARKUP for hidden text.
+func (s *Stretch) Main() extractor.SegmentType {
 	if len(s.Types) == 0 {
 		return extractor.SegmentMarkup
 	}
@@ -117,7 +117,7 @@ func (s *Stretch) allows(t extractor.SegmentType) bool {
 
 // harm reports whether giving the stretch this wrong type loses text of the article or lets furniture into it.
 func (s *Stretch) harm(got extractor.SegmentType) bool {
-	if s.main().Analyzed() {
+	if s.Main().Analyzed() {
 		return !got.Analyzed()
 	}
 	return isText(got)

@@ -31,10 +31,13 @@ func (p *page) appendix() {
 // lookAhead bounds how far appendix looks behind a heading.
 const lookAhead = 40
 
+// firstComment is within how many paragraphs the first comment shows itself; a button above the text also says "comments".
+const firstComment = 6
+
 // discussion reports whether readers' comments follow paragraph i: some "3 hours ago", or "Reply".
 func (p *page) discussion(i int) bool {
 	marks := 0
-	for k := i + 1; k < len(p.paragraphs) && k < i+lookAhead; k++ {
+	for k := i + 1; k < len(p.paragraphs) && k < i+lookAhead && (marks > 0 || k <= i+firstComment); k++ {
 		q := &p.paragraphs[k]
 		if q.ago && q.final == 0 && q.words <= 8 || q.words <= 8 && q.full && q.date() || q.day && q.dates >= 3 && q.date() || q.comment > 0 && q.words <= 4 && q.final != '.' {
 			marks++

@@ -27,7 +27,7 @@ func benchmark(b *testing.B, suffix string, kind extractor.ContentType) {
 			size += len(a.Files[0].Data)
 		}
 	}
-	s := New()
+	s := New(embedded())
 	b.SetBytes(int64(size))
 	b.ReportAllocs()
 	for b.Loop() {

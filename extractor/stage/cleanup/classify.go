@@ -37,6 +37,7 @@ func (p *page) classify() {
 	p.headlines()
 	p.boxes()
 	p.tail()
+	p.judge()
 	p.edition()
 	p.cut()
 }

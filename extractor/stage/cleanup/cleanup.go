@@ -8,10 +8,11 @@ import (
 	"github.com/dateline-news/dateline/extractor"
 )
 
-// New returns the clean-up stage. It provides LayerText: Text, Offsets, Segments, Blocks, Metadata, English.
-func New() extractor.Stage {
+// New returns the clean-up stage. It provides LayerText: Text, Offsets, Segments, Blocks, Metadata, English. Without a
+// model, nil, its rules alone decide.
+func New(m *Model) extractor.Stage {
 	lex, hints, lang := newLexicon(), newHinter(), newLanguages()
-	pool := sync.Pool{New: func() any { return &page{observer: observer{lex: lex}, dom: dom{hints: hints}} }}
+	pool := sync.Pool{New: func() any { return &page{observer: observer{lex: lex}, dom: dom{hints: hints}, model: m} }}
 	return extractor.Stage{
 		Name:     "cleanup",
 		Doc:      "Takes an article as crawled apart into segments and keeps its author's words as clean text with exact offsets.",
@@ -44,6 +45,12 @@ type page struct {
 	observer
 	dom
 	cohesion   cohesion
+	survey     survey
+	model      *Model
+	scores     []float32
+	verdicts   []bool
+	plan       [][2]float32
+	vector     vector
 	html       bool
 	about      about
 	article    *extractor.Article

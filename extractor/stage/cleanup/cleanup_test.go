@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/dateline-news/dateline/extractor"
+	"github.com/dateline-news/dateline/extractor/model"
 )
 
 // analyze runs the stage on plain text or HTML and holds the result against the invariants.
@@ -18,7 +19,20 @@ func analyze(t testing.TB, content string, kind extractor.ContentType) *extracto
 }
 
 // stage is the stage under test, built once.
-var stage = New()
+var stage = New(embedded())
+
+// embedded returns the model that ships.
+func embedded() *Model {
+	data, err := model.Read("pages")
+	if err != nil {
+		panic(err)
+	}
+	m, err := Load(data)
+	if err != nil {
+		panic(err)
+	}
+	return m
+}
 
 func runStage(t testing.TB, content string, kind extractor.ContentType) *extractor.Document {
 	t.Helper()

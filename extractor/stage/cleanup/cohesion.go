@@ -7,15 +7,17 @@ type cohesion struct {
 	words []contentWord // of all paragraphs, in order
 	begin []int32       // of each paragraph, its first word; one more at the end
 	slots []int32       // by hash, open addressing: 1 + the last word of that hash
+	texts []int32       // by slot, how many long paragraphs have the word
 }
 
-// contentWord is a word of four letters or more, known by its first six.
+// contentWord is a word of three letters or more, known by its first six.
 type contentWord struct {
 	hash      uint64
 	paragraph int32
 	before    int32 // the same word before it, or -1
-	stop      bool  // a stop word of English
-	name      bool  // it has a capital and does not begin the paragraph
+	slot      int32
+	stop      bool // a stop word of English
+	name      bool // it has a capital and does not begin the paragraph
 }
 
 // index reads the words of all paragraphs, once for a page.
@@ -31,7 +33,7 @@ func (p *page) index() {
 		p.indexText(p.textOf(i), int32(i))
 	}
 	c.begin = append(c.begin, int32(len(c.words)))
-	c.link()
+	c.link(p.paragraphs)
 }
 
 func (p *page) indexText(text []byte, paragraph int32) {
@@ -46,40 +48,50 @@ func (p *page) indexText(text []byte, paragraph int32) {
 		for i < len(text) && wordByte(text[i]) {
 			i++
 		}
-		if i-from >= 4 {
+		if i-from >= 3 {
 			p.cohesion.words = append(p.cohesion.words, contentWord{
 				hash: hashOf(text[from:min(i, from+6)]), paragraph: paragraph, before: -1,
-				stop: p.lex.entries[p.lookup(text[from:i])].class&classStop != 0,
+				stop: i-from < 4 || p.lex.entries[p.lookup(text[from:i])].class&classStop != 0,
 				name: from > 2 && upperByte(text[from]),
 			})
 		}
 	}
 }
 
-// link chains the occurrences of each word.
-func (c *cohesion) link() {
+// link chains the occurrences of each word, and counts the long paragraphs that have it.
+func (c *cohesion) link(paragraphs []paragraph) {
 	size := 64
 	for size < 2*len(c.words) {
 		size *= 2
 	}
 	if cap(c.slots) < size {
-		c.slots = make([]int32, size)
+		c.slots, c.texts = make([]int32, size), make([]int32, size)
 	}
-	c.slots = c.slots[:size]
+	c.slots, c.texts = c.slots[:size], c.texts[:size]
 	clear(c.slots)
+	clear(c.texts)
 	for i := range c.words {
 		w := &c.words[i]
 		at := int(w.hash^w.hash>>32) & (size - 1)
 		for c.slots[at] != 0 && c.words[c.slots[at]-1].hash != w.hash {
 			at = (at + 1) & (size - 1)
 		}
-		w.before = c.slots[at] - 1
+		w.before, w.slot = c.slots[at]-1, int32(at)
+		if paragraphs[w.paragraph].long() && (w.before < 0 || c.words[w.before].paragraph != w.paragraph) {
+			c.texts[at]++
+		}
 		c.slots[at] = int32(i + 1)
 	}
 }
 
 // of returns the words of paragraph i.
 func (c *cohesion) of(i int) []contentWord { return c.words[c.begin[i]:c.begin[i+1]] }
+
+// elsewhere reports whether a word of a paragraph occurs in a long one that is another.
+func (c *cohesion) elsewhere(w contentWord, long bool) bool {
+	n := c.texts[w.slot]
+	return n > 1 || n == 1 && !long
+}
 
 // shares returns the part of a paragraph's content words that the running text before it has.
 func (p *page) shares(i int) float64 {

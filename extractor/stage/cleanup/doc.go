@@ -18,11 +18,15 @@
 //	appendix.go, embed.go, cut.go,
 //	appeal.go, foot.go, boxes.go, letter.go,
 //	blocks.go, extent.go, live.go, thread.go, cohesion.go
+//	judge.go, judge_model.go,         which a learned judge then overrules where it is surer, by the paragraph's
+//	evidence.go, survey.go,           own features, its neighbours', its words and its place in the running text
+//	wording.go
 //	outlet.go, author.go, edition.go  what the page shows of its outlet, author and day beside the text
 //	assemble.go, complete.go          paragraphs become segments, blocks, Document.Text, offsets and metadata
 //	language.go                       and the language is told by its commonest words
 //
 // The decision follows the line of boilerpipe (Kohlschütter et al. 2010), jusText (Pomikálek 2011) and Readability:
 // shallow features of a block and of its neighbours, no list of outlets. Where nothing speaks for furniture, a
-// text is BODY. Every step is linear in the length of the source.
+// text is BODY. `go run ./extractor/cmd/train pages` makes the judge's model (judge_train.go, wording_train.go,
+// judge_measure.go). Every step is linear in the length of the source.
 package cleanup

@@ -33,7 +33,7 @@ func english(t testing.TB) *extractor.Pipeline {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p, err := extractor.NewPipeline(cleanup.New(), segment.New(segments), parse.New(syntax), times.New())
+	p, err := extractor.NewPipeline(cleanup.New(nil), segment.New(segments), parse.New(syntax), times.New())
 	if err != nil {
 		t.Fatal(err)
 	}
