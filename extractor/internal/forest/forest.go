@@ -33,11 +33,11 @@ type tree struct {
 func (t *tree) leafOf(x []float32) int {
 	n := 0
 	for range depth {
+		above := 0 // no branch, which could not be predicted
 		if x[t.feature[n]] > t.threshold[n] {
-			n = 2*n + 2
-		} else {
-			n = 2*n + 1
+			above = 1
 		}
+		n = 2*n + 1 + above
 	}
 	return n - nodes
 }
