@@ -42,6 +42,9 @@ func (a *analysis) buildEvent(e *extractor.Event, k *cluster, self int32, args [
 	for _, m := range order {
 		e.Triggers = append(e.Triggers, a.trigger(&a.candidates[m]))
 		for _, arg := range args[m] {
+			if m != main && participates(arg.Role) && has(e, arg.Role) && !a.inSlot(&a.candidates[m], arg) {
+				continue
+			}
 			a.addTo(e, self, arg, eventOf)
 		}
 	}
@@ -50,6 +53,18 @@ func (a *analysis) buildEvent(e *extractor.Event, k *cluster, self int32, args [
 	e.Contexts = a.contextsOf(c)
 	e.Confidence = k.confidence
 	e.StrictPLOVER = strictType(e)
+}
+
+// has reports whether somebody has a role in an event already.
+func has(e *extractor.Event, role extractor.ArgumentRole) bool {
+	return slices.ContainsFunc(e.Arguments, func(o extractor.Argument) bool { return o.Role == role })
+}
+
+// inSlot reports whether an argument fills a grammatical place of its trigger. Who only stands in the sentence of a later
+// mention (“the governor condemned the attack”) is no further party of what has its parties.
+func (a *analysis) inSlot(c *candidate, arg extractor.Argument) bool {
+	head := a.headOf(arg.Tokens)
+	return slices.ContainsFunc(c.fillers, func(f filler) bool { return f.head == head })
 }
 
 // mainMention is the one that says most: most arguments, then the earliest in the body.
