@@ -44,7 +44,7 @@ const worthALook = 0.1
 
 // likelyOne is the log odds from which a mention joins a happening. Below even: two events made of one are two mistakes,
 // one made of two is one.
-const likelyOne = -0.8
+const likelyOne = -0.4
 
 // priorThreshold is the threshold where no weights are.
 const priorThreshold = 0.5

@@ -9,7 +9,7 @@ import (
 
 // likelyMention is the log odds from which a mention that is no event of its own joins one that is told: to be told
 // once more by mistake harms an event little.
-const likelyMention = -2
+const likelyMention = -1
 
 // What costs the reader most to miss is told when less sure, at a share of the confidence that is asked of the rest: the
 // news, which stands at the head of an article, and what powers do to one another, which PLOVER codes.
