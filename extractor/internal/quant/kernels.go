@@ -28,9 +28,12 @@ type kernels struct {
 // lanes is how many float32 a vector holds.
 const lanes = 8
 
+// avx2 is asked for once: under a hypervisor the question costs more than a sentence's products.
+var avx2 = cpu.AVX2()
+
 // pick returns the kernels of this machine.
 func pick() kernels {
-	if cpu.AVX2() {
+	if avx2 {
 		return vector
 	}
 	return plain

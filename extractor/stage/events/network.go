@@ -72,6 +72,9 @@ func logOdds(p float32) float32 {
 	return float32(math.Log(float64(p / (1 - p))))
 }
 
+// plainlyNone is the log odds of no event from which on one network is believed alone: most words are plain.
+const plainlyNone = 2
+
 // consult returns what the networks make of a word with these features and senses.
 func (a *analysis) consult(hashes []uint32, fits []fit) typeOdds {
 	rows := networkRows(a.rows[:0], hashes)
@@ -80,13 +83,21 @@ func (a *analysis) consult(hashes []uint32, fits []fit) typeOdds {
 	}
 	a.rows = rows
 	var mean typeOdds
-	for _, n := range a.model.networks {
+	share := float32(1) / networkCount
+	for k, n := range a.model.networks {
 		p := chances(n.Apply(a.work, rows))
-		mean[0] += logOdds(p[0]) / networkCount
+		none := logOdds(p[0])
+		if k == 0 && none > plainlyNone {
+			share = 1
+		}
+		mean[0] += none * share
 		for i, f := range fits {
 			if !slices.ContainsFunc(fits[:i], func(o fit) bool { return o.sense.Type == f.sense.Type }) {
-				mean[f.sense.Type] += logOdds(p[f.sense.Type]) / networkCount
+				mean[f.sense.Type] += logOdds(p[f.sense.Type]) * share
 			}
+		}
+		if share == 1 {
+			break
 		}
 	}
 	return mean
