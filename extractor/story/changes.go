@@ -53,14 +53,14 @@ func (c *Collection) take() *Batch {
 		return nil
 	}
 	b := &Batch{Put: c.put, Delete: c.removed, Version: c.version, Model: c.model.stamp,
-		Links: map[int32][]byte{}, Stories: map[string]StoryRecord{}, Gone: map[string]Tombstone{}}
+		Links: map[int32][]byte{}, Stories: map[string]Changed{}, Gone: map[string]Tombstone{}}
 	for number := range c.touchedLinks {
 		if n := c.nodes[number]; n != nil {
 			b.Links[number] = n.linksRecord()
 		}
 	}
 	for e := range c.touchedStories {
-		x := StoryRecord{State: e.record(c)}
+		x := Changed{State: e.record(c)}
 		if s := c.remade[e]; s != nil {
 			x.Story, x.Digest = s, e.digest.record()
 		}

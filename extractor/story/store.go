@@ -74,7 +74,7 @@ type Batch struct {
 	Model   uint64
 	// Links replace those of articles, by number; Stories and Gone are the stories that changed.
 	Links   map[int32][]byte
-	Stories map[string]StoryRecord
+	Stories map[string]Changed
 	Gone    map[string]Tombstone
 }
 
@@ -85,8 +85,8 @@ type Put struct {
 	Card   []byte
 }
 
-// StoryRecord is a story that changed. Digest and Story are nil where it was not made anew: the old ones stay.
-type StoryRecord struct {
+// Changed is a story that a batch changes. Digest and Story are nil where it was not made anew: the old ones stay.
+type Changed struct {
 	State, Digest []byte
 	Story         *Story
 }
@@ -94,7 +94,7 @@ type StoryRecord struct {
 // Add makes b the batch of both changes, o being the later one.
 func (b *Batch) Add(o *Batch) {
 	if b.Links == nil {
-		b.Links, b.Stories, b.Gone = map[int32][]byte{}, map[string]StoryRecord{}, map[string]Tombstone{}
+		b.Links, b.Stories, b.Gone = map[int32][]byte{}, map[string]Changed{}, map[string]Tombstone{}
 	}
 	b.Version, b.Model = o.Version, o.Model
 	b.Put = append(b.Put, o.Put...)

@@ -139,7 +139,7 @@ func (w *Workspace) normSentence(begin, end int) {
 		top = 1
 	}
 	for i := begin; i < end; i++ {
-		w.factors[i] = w.factors[i] * float32(activationMax/top)
+		w.factors[i] *= float32(activationMax / top)
 		q.Scales[i] = float32(top / activationMax)
 	}
 	w.toBytes(&x.Row(begin)[0], &q.Row(begin)[0], x.Cols, end-begin, &w.factors[begin])

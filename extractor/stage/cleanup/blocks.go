@@ -95,7 +95,7 @@ func (p *page) owned(i int) bool {
 	if rest, ok := cutFold(text, "copyright"); at < 0 && ok {
 		text, at = rest, 0
 	}
-	return at >= 0 && q.numbers > 0 && bytes.IndexAny(text[at:], "12") >= 0
+	return at >= 0 && q.numbers > 0 && bytes.ContainsAny(text[at:], "12")
 }
 
 // linked reports whether paragraph i is a headline with its address.

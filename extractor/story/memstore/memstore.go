@@ -23,7 +23,7 @@ type collection struct {
 	reports map[int32]*story.Report
 	cards   map[int32][]byte
 	links   map[int32][]byte
-	stories map[string]story.StoryRecord
+	stories map[string]story.Changed
 	gone    map[string]story.Tombstone
 }
 
@@ -89,7 +89,7 @@ func (s *Store) Commit(name string, b *story.Batch) error {
 	c := s.collections[name]
 	if c == nil {
 		c = &collection{reports: map[int32]*story.Report{}, cards: map[int32][]byte{}, links: map[int32][]byte{},
-			stories: map[string]story.StoryRecord{}, gone: map[string]story.Tombstone{}}
+			stories: map[string]story.Changed{}, gone: map[string]story.Tombstone{}}
 		s.collections[name] = c
 	}
 	c.version, c.model = b.Version, b.Model

@@ -35,10 +35,10 @@ func put(number int32, id string) story.Put {
 	return story.Put{Number: number, Report: report(id), Card: []byte("card of " + id)}
 }
 
-func made(id string, version int32) story.StoryRecord {
+func made(id string, version int32) story.Changed {
 	s := &story.Story{ID: id, Version: version, Title: "Mayor opens bridge", ArticleIDs: []string{"a"},
 		Events: []story.Event{{ID: "sv0", Type: extractor.EventOther, Reports: []story.EventReport{{ArticleID: "a", Spans: []extractor.SourceSpan{{Begin: 1, End: 2}}}}}}}
-	return story.StoryRecord{State: []byte("state of " + id), Digest: []byte("digest of " + id), Story: s}
+	return story.Changed{State: []byte("state of " + id), Digest: []byte("digest of " + id), Story: s}
 }
 
 // load copies what a store keeps of a collection.
@@ -68,11 +68,11 @@ func commitAndLoad(t *testing.T, s story.Store) {
 	second := made("st-2", 2)
 	commits := []*story.Batch{
 		{Put: []story.Put{put(1, "b"), put(0, "a")}, Version: 2, Model: 7, Links: map[int32][]byte{1: []byte("links of b"), 0: {}},
-			Stories: map[string]story.StoryRecord{"st-1": made("st-1", 1), "st-2": second}},
+			Stories: map[string]story.Changed{"st-1": made("st-1", 1), "st-2": second}},
 		{Version: 3, Model: 7, Links: map[int32][]byte{1: []byte("new links")},
 			Gone: map[string]story.Tombstone{"st-1": {Version: 3, MergedInto: "st-2"}}},
 		// The articles of a story change before it is made anew.
-		{Version: 4, Model: 7, Stories: map[string]story.StoryRecord{"st-2": {State: []byte("new state")}}},
+		{Version: 4, Model: 7, Stories: map[string]story.Changed{"st-2": {State: []byte("new state")}}},
 	}
 	for _, b := range commits {
 		if err := s.Commit("one", b); err != nil {
