@@ -125,11 +125,26 @@ func (a *analysis) passes(i int32, t *frames.Test) bool {
 		return true
 	case a.nameAt[i] >= 0 && t.Class.HasName(a.nameType(i)):
 		return true
+	case a.Tags[i].UPOS == extractor.PROPN && a.kindBefore(i, t.Class):
+		return true
 	case t.Class.Pronouns && a.Tags[i].UPOS == extractor.PRON:
 		return a.isPersonal(lemma)
 	case t.Class.Phrases:
 		for k := a.tree.First(i); k >= 0 && k < i; k = a.tree.Next(k) {
 			if r := a.rel(k); (r == extractor.RelCompound || r == extractor.RelAmod) && t.Class.HasLemma(strings.ToLower(a.lemma(k))+" "+lemma) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// kindBefore reports whether the word that says what bears a name stands before it: “Typhoon Elise”, “tanker Halvard”.
+func (a *analysis) kindBefore(i int32, class *frames.Class) bool {
+	for k := a.tree.First(i); k >= 0 && k < i; k = a.tree.Next(k) {
+		switch a.rel(k) {
+		case extractor.RelCompound, extractor.RelFlat, extractor.RelNmod:
+			if class.HasLemma(strings.ToLower(a.lemma(k))) {
 				return true
 			}
 		}
