@@ -15,10 +15,12 @@ type Forest struct {
 	trees []tree
 }
 
+// Depth is how many questions a tree asks of an example; files of forests of another depth read otherwise.
+const Depth = 3
+
 const (
-	depth  = 3
-	nodes  = 1<<depth - 1
-	leaves = 1 << depth
+	nodes  = 1<<Depth - 1
+	leaves = 1 << Depth
 )
 
 // tree is a complete binary tree: its nodes, the root first and level by level, ask whether a feature is above a
@@ -32,7 +34,7 @@ type tree struct {
 // leafOf returns the leaf that x ends in.
 func (t *tree) leafOf(x []float32) int {
 	n := 0
-	for range depth {
+	for range Depth {
 		above := 0 // no branch, which could not be predicted
 		if x[t.feature[n]] > t.threshold[n] {
 			above = 1

@@ -1,6 +1,7 @@
 package forest
 
 import (
+	"math/rand/v2"
 	"slices"
 	"testing"
 )
@@ -33,5 +34,32 @@ func TestForestLearnsAnExclusiveOr(t *testing.T) {
 	}
 	if _, err := Decode(encoded, 1); err == nil {
 		t.Error("a forest may ask for a feature that is not there")
+	}
+}
+
+// Two numbers that matter only together are learned, and the noise beside them is left alone.
+func TestForestLearnsWhatMattersTogether(t *testing.T) {
+	r := rand.New(rand.NewPCG(3, 3))
+	var examples []Example
+	for range 2000 {
+		x := []float32{r.Float32(), r.Float32(), r.Float32()}
+		examples = append(examples, Example{X: x, Right: (x[0] > 0.5) != (x[1] > 0.3), Weight: 1})
+	}
+	trained := Train(examples, Settings{Trees: 120, Rate: 0.06, Prior: 10, Evidence: 1.6, Rows: 0.6, Columns: 0.5, Seed: 1})
+	f, err := Decode(trained.Encode(), 3)
+	if err != nil {
+		t.Fatal(err)
+	}
+	hits := 0
+	for _, e := range examples {
+		if (f.Score(e.X) > 0) == e.Right {
+			hits++
+		}
+	}
+	if hits < 1900 {
+		t.Errorf("%d of 2000 right", hits)
+	}
+	if _, err := Decode(f.Encode(), 1); err == nil {
+		t.Error("a forest that asks for a feature there is not was read")
 	}
 }

@@ -135,7 +135,7 @@ func (j *judge) confidence(d *description) float32 {
 	if j.sure == nil {
 		return logistic(d.x[standingAt])
 	}
-	return min(logistic(j.sure.score(d.x[:])), 0.99)
+	return min(logistic(j.sure.Score(d.x[:])), 0.99)
 }
 
 // standingAt is where the score of the surest mention stands.

@@ -14,11 +14,12 @@
 //	                the event as a whole: status, time, place, mode
 //	attribution.go reported.go
 //	                who says so, from the quotes, else from the tree
-//	confidence.go standing.go forest.go tell.go
+//	confidence.go standing.go tell.go
 //	                how sure a happening is, and so whether it is told
 //	salience.go context.go summary.go
 //	                how sure, which is the main event, what it is about, one line for people
-//	lend.go linear.go whose time an event without one has
+//	lend.go linear.go int8_weights.go
+//	                whose time an event without one has
 //	roles*.go       a model learned from annotated news confirms, changes and refuses roles, and finds missed ones
 //	train*.go fit.go  learning
 //

@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"math"
 
+	"github.com/dateline-news/dateline/extractor/internal/forest"
 	"github.com/dateline-news/dateline/extractor/internal/frames"
 	"github.com/dateline-news/dateline/extractor/internal/gazetteer"
 	"github.com/dateline-news/dateline/extractor/internal/modelfile"
@@ -23,7 +24,7 @@ type judge struct {
 	pairs pairWeights
 	joins float32
 	// sure tells how sure an event is, nil without a model; those below least are not told.
-	sure  *forest
+	sure  *forest.Forest
 	least float32
 	// lending tells whose time events have; nil without weights.
 	lending *linear
@@ -69,8 +70,10 @@ func newJudge(lex *frames.Lexicon, model []byte) (*judge, error) {
 	}
 	number := func(i int) float32 { return math.Float32frombits(binary.LittleEndian.Uint32(head[4*i:])) }
 	j.scale, j.threshold, j.joins, j.least = number(0), number(1), number(2), number(3)
-	if j.sure, err = decodeForest(sections["sure"], confidenceFeatures); err != nil {
-		return nil, err
+	if sure := sections["sure"]; len(sure) > 0 {
+		if j.sure, err = forest.Decode(sure, confidenceFeatures); err != nil {
+			return nil, err
+		}
 	}
 	for i := range networkCount {
 		n, err := quant.ReadBag(sections[networkName(i)])
@@ -89,29 +92,28 @@ func newJudge(lex *frames.Lexicon, model []byte) (*judge, error) {
 	for i := range w {
 		j.weights[i] = int8(w[i])
 	}
-	j.lending = decodeLinear(sections["lending"])
-	j.roles = decodeRoles(sections["roles"])
+	j.lending = (*linear)(decodeInt8Weights(sections["lending"]))
+	j.roles = (*roleModel)(decodeInt8Weights(sections["roles"]))
 	j.learned, err = parseLearned(lex, string(sections["senses"]))
 	return j, err
 }
 
 func modelSchema() uint64 {
-	return modelfile.Schema("events", featureBits, featureSchema, pairFeatures, pairSchema, confidenceFeatures, confidenceSchema, treeDepth, networkCount, networkBits, networkSchema, roleBits, roleSchema, mainFeatures, mainSchema, lenderBits, lenderSchema)
+	return modelfile.Schema("events", featureBits, featureSchema, pairFeatures, pairSchema, confidenceFeatures, confidenceSchema, forest.Depth, networkCount, networkBits, networkSchema, roleBits, roleSchema, mainFeatures, mainSchema, lenderBits, lenderSchema)
 }
 
 // encode writes the model.
 func encode(weights []float32, j *judge, senses string) []byte {
-	top := float32(0)
-	for _, w := range weights {
-		top = max(top, w, -w)
-	}
-	scale := top / 127
+	small := newInt8Weights(weights)
 	b := make([]byte, len(weights))
-	for i, w := range weights {
-		b[i] = byte(int8(math.Round(float64(w / scale))))
+	for i, w := range small.weights {
+		b[i] = byte(w)
 	}
-	var head []byte
-	for _, x := range []float32{scale, j.threshold, j.joins, j.least} {
+	var head, sure []byte
+	if j.sure != nil {
+		sure = j.sure.Encode()
+	}
+	for _, x := range []float32{small.scale, j.threshold, j.joins, j.least} {
 		head = binary.LittleEndian.AppendUint32(head, math.Float32bits(x))
 	}
 	var pairs, first []byte
@@ -122,8 +124,8 @@ func encode(weights []float32, j *judge, senses string) []byte {
 		pairs = binary.LittleEndian.AppendUint32(pairs, math.Float32bits(x))
 	}
 	all := []modelfile.Section{
-		{Name: "head", Data: head}, {Name: "weights", Data: b}, {Name: "pairs", Data: pairs}, {Name: "sure", Data: j.sure.encode()},
-		{Name: "lending", Data: j.lending.encode(1 << lenderBits)}, {Name: "main", Data: first}, {Name: "roles", Data: j.roles.encode()}, {Name: "senses", Data: []byte(senses)},
+		{Name: "head", Data: head}, {Name: "weights", Data: b}, {Name: "pairs", Data: pairs}, {Name: "sure", Data: sure},
+		{Name: "lending", Data: (*int8Weights)(j.lending).encode(1 << lenderBits)}, {Name: "main", Data: first}, {Name: "roles", Data: (*int8Weights)(j.roles).encode(roleClasses << roleBits)}, {Name: "senses", Data: []byte(senses)},
 	}
 	for i, n := range j.networks {
 		all = append(all, modelfile.Section{Name: networkName(i), Data: n.AppendBinary(nil)})

@@ -1,7 +1,6 @@
 package events
 
 import (
-	"encoding/binary"
 	"math"
 
 	"github.com/dateline-news/dateline/extractor"
@@ -160,22 +159,7 @@ func outdone(parties []party, i int) bool {
 }
 
 // roleModel is a softmax over hashed features, scaled to int8: the weights of a feature lie side by side.
-type roleModel struct {
-	weights []int8
-	scale   float32
-}
-
-// decodeRoles reads what encode wrote; weights that are all zero are none.
-func decodeRoles(b []byte) *roleModel {
-	m := &roleModel{weights: make([]int8, len(b)-4), scale: math.Float32frombits(binary.LittleEndian.Uint32(b))}
-	if m.scale == 0 {
-		return nil
-	}
-	for i := range m.weights {
-		m.weights[i] = int8(b[4+i])
-	}
-	return m
-}
+type roleModel int8Weights
 
 // choose returns the likeliest class; none where no role is likely enough.
 func (m *roleModel) choose(features []uint32, sums *[roleClasses]float32) int {

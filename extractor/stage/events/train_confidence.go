@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/dateline-news/dateline/extractor"
+	"github.com/dateline-news/dateline/extractor/internal/forest"
 )
 
 // confidenceExample is an event that was found in a held-out document, right or not.
@@ -73,16 +74,16 @@ func (a *analysis) names(triggers []extractor.Trigger, g *Gold) bool {
 	return false
 }
 
-// fitConfidence fits the forest.
-func fitConfidence(examples []confidenceExample, seed uint64) *forest {
+// fitConfidence fits the forest; without examples there is none.
+func fitConfidence(examples []confidenceExample, seed uint64) *forest.Forest {
 	if len(examples) == 0 {
 		return nil
 	}
-	x, right := make([][]float32, len(examples)), make([]bool, len(examples))
+	list := make([]forest.Example, len(examples))
 	for i := range examples {
-		x[i], right[i] = examples[i].x[:], examples[i].right
+		list[i] = forest.Example{X: examples[i].x[:], Right: examples[i].right, Weight: 1}
 	}
-	return boost(x, right, seed)
+	return forest.Train(list, forest.Settings{Trees: 120, Rate: 0.06, Prior: 10, Evidence: 1.6, Rows: 0.6, Columns: 0.5, Seed: seed})
 }
 
 // truePerPredicted is the share of events told that must be right in the training's articles. One reader has read them,

@@ -60,7 +60,7 @@ func fitLend(examples []lendExample, seed uint64) *linear {
 	if len(all) == 0 {
 		return nil
 	}
-	return newLinear(fitLinear(all, lenderBits, lenderEpochs, lenderRate, lenderDecay, seed))
+	return (*linear)(newInt8Weights(fitLinear(all, lenderBits, lenderEpochs, lenderRate, lenderDecay, seed)))
 }
 
 // reportLend logs how often the time that a held-out event is lent is right.

@@ -1,7 +1,6 @@
 package events
 
 import (
-	"encoding/binary"
 	"fmt"
 	"io"
 	"math"
@@ -164,29 +163,4 @@ func reportRoles(examples []roleExample, seed uint64, log io.Writer) {
 			}
 		}
 	}
-}
-
-// encode writes the scale and the weights.
-func (m *roleModel) encode() []byte {
-	if m == nil {
-		m = &roleModel{weights: make([]int8, roleClasses<<roleBits)}
-	}
-	b := binary.LittleEndian.AppendUint32(nil, math.Float32bits(m.scale))
-	for _, w := range m.weights {
-		b = append(b, byte(w))
-	}
-	return b
-}
-
-// newRoleModel scales weights to int8.
-func newRoleModel(w []float32) *roleModel {
-	top := float32(1e-6)
-	for _, x := range w {
-		top = max(top, x, -x)
-	}
-	m := &roleModel{weights: make([]int8, len(w)), scale: top / 127}
-	for i, x := range w {
-		m.weights[i] = int8(math.Round(float64(x / m.scale)))
-	}
-	return m
 }
