@@ -67,14 +67,21 @@ func (f *finder) accordingQuote(g *region) (int, bool) {
 	if int(i) >= len(f.Tokens) || !f.isAccordingTo(i) || !f.hasVerb(g.inner) || f.SentenceOf(int(i)) != f.SentenceOf(int(g.close)) {
 		return 0, false
 	}
-	q := extractor.Quote{Type: extractor.QuoteDirect, Spans: []extractor.TextSpan{f.contentSpan(g.inner)}, Cue: extractor.TokenRange{First: i, Last: i + 2}, Stance: extractor.StanceAssert}
-	head := f.nounAfter(i+2, f.Sentences[f.SentenceOf(int(i))].Tokens)
-	if head >= 0 {
-		q.Speaker = f.phraseOf(f.author(head))
+	var speaker extractor.TokenRange
+	if head := f.nounAfter(i+2, f.Sentences[f.SentenceOf(int(i))].Tokens); head >= 0 {
+		speaker = f.phraseOf(f.author(head))
 	}
+	return f.addAccording(g, i, speaker), true
+}
+
+// addAccording makes a region the quote of the “according to” at token i.
+func (f *finder) addAccording(g *region, i int32, speaker extractor.TokenRange) int {
 	f.used[i] = true
-	f.quotes = append(f.quotes, q)
-	return len(f.quotes) - 1, true
+	f.quotes = append(f.quotes, extractor.Quote{
+		Type: extractor.QuoteDirect, Spans: []extractor.TextSpan{f.SpanOf(g.inner)},
+		Cue: extractor.TokenRange{First: i, Last: i + 2}, Speaker: speaker, Stance: extractor.StanceAssert,
+	})
+	return len(f.quotes) - 1
 }
 
 // accordingBefore makes a quote of: According to Kask, “…”.
@@ -87,13 +94,11 @@ func (f *finder) accordingBefore(g *region) (int, bool) {
 		if !f.isAccordingTo(i) {
 			continue
 		}
-		q := extractor.Quote{Type: extractor.QuoteDirect, Spans: []extractor.TextSpan{f.contentSpan(g.inner)}, Cue: extractor.TokenRange{First: i, Last: i + 2}, Stance: extractor.StanceAssert}
+		var speaker extractor.TokenRange
 		if head := f.nounAfter(i+2, extractor.TokenRange{First: i + 2, Last: g.open - 1}); head >= 0 {
-			q.Speaker = f.speakerPhrase(head, i)
+			speaker = f.speakerPhrase(head, i)
 		}
-		f.used[i] = true
-		f.quotes = append(f.quotes, q)
-		return len(f.quotes) - 1, true
+		return f.addAccording(g, i, speaker), true
 	}
 	return 0, false
 }

@@ -28,9 +28,8 @@ func (f *finder) speakerPhrase(head, cue int32) extractor.TokenRange {
 
 // holdsPerson reports whether a person's name overlaps a range.
 func (f *finder) holdsPerson(r extractor.TokenRange) bool {
-	for i := range f.Names {
-		n := &f.Names[i]
-		if n.Type == extractor.EntityPerson && n.Tokens.First < r.Last && r.First < n.Tokens.Last {
+	for k := f.nameFrom(r.First); k < len(f.Names) && f.Names[k].Tokens.First < r.Last; k++ {
+		if f.Names[k].Type == extractor.EntityPerson {
 			return true
 		}
 	}
@@ -91,20 +90,4 @@ func (f *finder) inTitle(i int32) bool {
 		return f.within[i] < 0
 	}
 	return false
-}
-
-// nameAt returns the name that a token belongs to, nil for none.
-func (f *finder) nameAt(i int32) *extractor.Name {
-	lo, hi := 0, len(f.Names)
-	for lo < hi {
-		if mid := (lo + hi) / 2; f.Names[mid].Tokens.Last <= i {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	if lo < len(f.Names) && i >= 0 && f.Names[lo].Tokens.First <= i {
-		return &f.Names[lo]
-	}
-	return nil
 }

@@ -53,7 +53,7 @@ func (f *finder) direct(r, last int) (int, bool) {
 func (f *finder) addDirect(g *region, v int32) int {
 	f.used[v] = true
 	q := extractor.Quote{
-		Type: extractor.QuoteDirect, Spans: []extractor.TextSpan{f.contentSpan(g.inner)},
+		Type: extractor.QuoteDirect, Spans: []extractor.TextSpan{f.SpanOf(g.inner)},
 		Cue: extractor.TokenRange{First: v, Last: v + 1}, Stance: f.stanceOf(v),
 	}
 	head := f.speakerOf(v, true)
@@ -87,9 +87,6 @@ func (f *finder) stanceOf(v int32) extractor.Stance {
 	return c.stance
 }
 
-// contentSpan is the text of a region; nested marks at its ends stay.
-func (f *finder) contentSpan(r extractor.TokenRange) extractor.TextSpan { return f.SpanOf(r) }
-
 func (f *finder) extend(quote int, r extractor.TokenRange) {
-	f.quotes[quote].Spans = append(f.quotes[quote].Spans, f.contentSpan(r))
+	f.quotes[quote].Spans = append(f.quotes[quote].Spans, f.SpanOf(r))
 }

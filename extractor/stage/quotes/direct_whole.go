@@ -60,7 +60,7 @@ func (f *finder) inherited(g *region, last int) (int, bool) {
 			return last, true
 		}
 	}
-	q := extractor.Quote{Type: extractor.QuoteDirect, Spans: []extractor.TextSpan{f.contentSpan(g.inner)}, Stance: extractor.StanceAssert}
+	q := extractor.Quote{Type: extractor.QuoteDirect, Spans: []extractor.TextSpan{f.SpanOf(g.inner)}, Stance: extractor.StanceAssert}
 	if last >= 0 && f.near(last, g) {
 		q.Speaker = f.quotes[last].Speaker
 	} else if v := f.subjectBefore(g); v >= 0 {
@@ -86,7 +86,7 @@ func (f *finder) isSigned(g *region) bool {
 
 // signed makes a quote of a signed region; the speaker is the name right behind it, if one is.
 func (f *finder) signed(g *region) int {
-	q := extractor.Quote{Type: extractor.QuoteDirect, Spans: []extractor.TextSpan{f.contentSpan(g.inner)}, Stance: extractor.StanceAssert}
+	q := extractor.Quote{Type: extractor.QuoteDirect, Spans: []extractor.TextSpan{f.SpanOf(g.inner)}, Stance: extractor.StanceAssert}
 	for i := g.close + 1; int(i) < len(f.Tokens) && i < g.close+4; i++ {
 		if f.Tags[i].UPOS == extractor.PROPN {
 			if names := f.namesOver(extractor.TokenRange{First: i, Last: i + 1}); len(names) > 0 {

@@ -1,6 +1,11 @@
 package quotes
 
-import "github.com/dateline-news/dateline/extractor"
+import (
+	"cmp"
+	"slices"
+
+	"github.com/dateline-news/dateline/extractor"
+)
 
 // phraseOf returns the noun phrase of a head word: determiners, titles and modifiers before it, the rest of its name
 // after it; no relative clause, apposition or coordination.
@@ -35,12 +40,8 @@ func (f *finder) withBearer(r extractor.TokenRange, head int32) extractor.TokenR
 	if f.Tags[head].UPOS != extractor.NOUN || int(r.Last) >= len(f.Tokens) || r.Last != head+1 {
 		return r
 	}
-	for i := range f.Names {
-		if n := &f.Names[i]; n.Tokens.First == r.Last && n.Type == extractor.EntityPerson {
-			r.Last = n.Tokens.Last
-		} else if n.Tokens.First > r.Last {
-			break
-		}
+	if n := f.nameAt(r.Last); n != nil && n.Tokens.First == r.Last && n.Type == extractor.EntityPerson {
+		r.Last = n.Tokens.Last
 	}
 	return r
 }
@@ -64,21 +65,27 @@ func (f *finder) separated(a, b int32) bool {
 	return false
 }
 
+// nameFrom returns the index of the first name that ends behind a token.
+func (f *finder) nameFrom(i int32) int {
+	at, _ := slices.BinarySearchFunc(f.Names, i+1, func(n extractor.Name, end int32) int { return cmp.Compare(n.Tokens.Last, end) })
+	return at
+}
+
 // namesOver returns the names that overlap a range.
 func (f *finder) namesOver(r extractor.TokenRange) []extractor.TokenRange {
 	var out []extractor.TokenRange
-	lo, hi := 0, len(f.Names)
-	for lo < hi {
-		if mid := (lo + hi) / 2; f.Names[mid].Tokens.Last <= r.First {
-			lo = mid + 1
-		} else {
-			hi = mid
-		}
-	}
-	for ; lo < len(f.Names) && f.Names[lo].Tokens.First < r.Last; lo++ {
-		out = append(out, f.Names[lo].Tokens)
+	for k := f.nameFrom(r.First); k < len(f.Names) && f.Names[k].Tokens.First < r.Last; k++ {
+		out = append(out, f.Names[k].Tokens)
 	}
 	return out
+}
+
+// nameAt returns the name that a token belongs to, nil for none.
+func (f *finder) nameAt(i int32) *extractor.Name {
+	if k := f.nameFrom(i); k < len(f.Names) && f.Names[k].Tokens.First <= i {
+		return &f.Names[k]
+	}
+	return nil
 }
 
 // speakerOf returns the head of the phrase that speaks a cue verb, or -1. With outside the speaker must not stand in
