@@ -1,10 +1,34 @@
 package main
 
 import (
+	"context"
+	"fmt"
+
 	"github.com/dateline-news/dateline/extractor"
 	"github.com/dateline-news/dateline/extractor/eval"
 	"github.com/dateline-news/dateline/extractor/eval/corpus"
 )
+
+// eachNews analyzes the articles of our news (dev) that are annotated in full, each up to where it was read, and shows
+// them with their annotation.
+func eachNews(e *env, p *extractor.Pipeline, show func(a *corpus.Annotated, d *extractor.Document)) error {
+	articles, err := corpus.Wikinews(e.Shared)
+	if err != nil {
+		return err
+	}
+	for i := range articles {
+		a := &articles[i]
+		if a.Split != "dev" || a.Depth != "full" {
+			continue
+		}
+		d, err := p.Analyze(context.Background(), &extractor.Article{Title: a.Title, Content: a.Content[:a.Through], PublishTime: a.PublishTime})
+		if err != nil {
+			return fmt.Errorf("%s: %w", a.ID, err)
+		}
+		show(a, d)
+	}
+	return nil
+}
 
 // mentionsByEntity returns the places of an annotated article's entities by their ids.
 func mentionsByEntity(a *corpus.Annotated) map[string][]eval.Span {

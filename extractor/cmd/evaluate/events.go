@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"fmt"
 	"slices"
 
@@ -36,22 +35,10 @@ func eventsScorer() scorer {
 }
 
 func wikinewsEvents(e *env, p *extractor.Pipeline) ([]figure, error) {
-	articles, err := corpus.Wikinews(e.Shared)
-	if err != nil {
-		return nil, err
-	}
 	sum, main := eval.EventCounts{}, eval.Accuracy{}
 	var sure []certainty
 	var w5 [4]eval.Accuracy
-	for i := range articles {
-		a := &articles[i]
-		if a.Split != "dev" || a.Depth != "full" {
-			continue
-		}
-		d, err := p.Analyze(context.Background(), &extractor.Article{Title: a.Title, Content: a.Content[:a.Through], PublishTime: a.PublishTime})
-		if err != nil {
-			return nil, err
-		}
+	err := eachNews(e, p, func(a *corpus.Annotated, d *extractor.Document) {
 		gold, predicted := annotatedEvents(a), foundEvents(d)
 		sum = sum.Add(eval.Events(gold, predicted))
 		typed := eval.MatchEvents(gold, predicted, true)
@@ -83,6 +70,9 @@ func wikinewsEvents(e *env, p *extractor.Pipeline) ([]figure, error) {
 		if e.Errors > 0 {
 			showEvents(e, a, d, gold, predicted)
 		}
+	})
+	if err != nil {
+		return nil, err
 	}
 	figures := []figure{
 		{"events/wikinews/found_f1", sum.Found.F1()}, {"events/wikinews/found_precision", sum.Found.Precision()},

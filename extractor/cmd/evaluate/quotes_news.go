@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"fmt"
 	"slices"
 
@@ -18,21 +17,9 @@ func newsQuotes(e *env) ([]figure, error) {
 	if err != nil {
 		return nil, err
 	}
-	articles, err := corpus.Wikinews(e.Shared)
-	if err != nil {
-		return nil, err
-	}
 	var direct, speaker, speech eval.Accuracy
 	sum := eval.QuoteCounts{}
-	for i := range articles {
-		a := &articles[i]
-		if a.Split != "dev" || a.Depth != "full" {
-			continue
-		}
-		d, err := p.Analyze(context.Background(), &extractor.Article{Title: a.Title, Content: a.Content[:a.Through], PublishTime: a.PublishTime})
-		if err != nil {
-			return nil, err
-		}
+	err = eachNews(e, p, func(a *corpus.Annotated, d *extractor.Document) {
 		gold, predicted := annotatedQuotes(a), foundQuotes(d)
 		sum = sum.Add(eval.Quotes(gold, predicted))
 		for k := range predicted {
@@ -59,6 +46,9 @@ func newsQuotes(e *env) ([]figure, error) {
 				speaker.See(right)
 			}
 		}
+	})
+	if err != nil {
+		return nil, err
 	}
 	return []figure{
 		{"quotes/wikinews/direct", direct.Value()}, {"quotes/wikinews/direct_speaker", speaker.Value()},
