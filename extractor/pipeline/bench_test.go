@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"github.com/dateline-news/dateline/extractor"
 )
@@ -47,4 +48,32 @@ func BenchmarkEnglish(b *testing.B) {
 	}
 	b.ReportMetric(float64(tokens)/b.Elapsed().Seconds(), "tokens/s")
 	b.ReportMetric(float64(n)/b.Elapsed().Seconds(), "articles/s")
+}
+
+// BenchmarkStages reads the samples stage by stage and reports what each does, and the two that tell what happened and
+// who says so, in tokens a second.
+func BenchmarkStages(b *testing.B) {
+	p, err := English()
+	if err != nil {
+		b.Fatal(err)
+	}
+	articles := samples(b)
+	tokens, took := 0, map[string]time.Duration{}
+	for b.Loop() {
+		for _, a := range articles {
+			d := extractor.NewDocument(a)
+			for _, s := range p.Stages() {
+				begin := time.Now()
+				if err := s.Run(context.Background(), d); err != nil {
+					b.Fatal(err)
+				}
+				took[s.Name] += time.Since(begin)
+			}
+			tokens += len(d.Tokens)
+		}
+	}
+	took["quotes+events"] = took["quotes"] + took["events"]
+	for name, t := range took {
+		b.ReportMetric(float64(tokens)/t.Seconds(), name+"-tokens/s")
+	}
 }

@@ -1,6 +1,9 @@
 package quant
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // Bag turns a set of features into scores: their embeddings summed, divided by their root mean square, scaled by the
 // gains, a swish, and a linear layer (see nn.Table, nn.Norm, nn.Swish and nn.Linear). Only the embeddings are rounded: the
@@ -10,12 +13,29 @@ type Bag struct {
 	gain  []float32
 	// weights has a row for each column of the table; bias, as long as such a row, ends the layer.
 	weights, bias []float32
+	// panels are the weights as the kernel reads them, layerCols columns at a time, none weighing nothing.
+	panels []float32
 }
 
 // NewBag rounds the embeddings of a trained network. The columns of the table, as many as gains, must be a multiple of 16.
 func NewBag(rows, gain, weights, bias []float32) *Bag {
-	return &Bag{table: NewTable(len(gain), rows), gain: gain, weights: weights, bias: bias}
+	b := &Bag{table: NewTable(len(gain), rows), gain: gain, weights: weights, bias: bias}
+	b.arrange()
+	return b
 }
+
+// arrange fills the panels.
+func (b *Bag) arrange() {
+	b.panels = make([]float32, len(b.gain)*b.padded())
+	for i := range b.gain {
+		for j, w := range b.weights[i*len(b.bias) : (i+1)*len(b.bias)] {
+			b.panels[(j/layerCols*len(b.gain)+i)*layerCols+j%layerCols] = w
+		}
+	}
+}
+
+// padded is the number of columns of whole panels.
+func (b *Bag) padded() int { return (len(b.bias) + layerCols - 1) / layerCols * layerCols }
 
 // Rows returns how many features have an embedding.
 func (b *Bag) Rows() int { return len(b.table.scales) }
@@ -25,29 +45,38 @@ func (b *Bag) Cols() int { return len(b.bias) }
 
 // Apply returns the scores of a set of features, each below Rows; they are valid until the workspace is used again.
 func (b *Bag) Apply(w *Workspace, features []int32) []float32 {
-	w.x.Resize(1, len(b.gain))
-	x := w.x.Row(0)
+	n := len(b.gain)
+	w.x.Resize(2, n)
+	x, h := w.x.Row(0), w.x.Row(1)
 	clear(x)
 	if len(features) > 0 {
-		w.embed(&x[0], len(x), &b.table.bytes[0], &b.table.scales[0], &features[0], len(features), 1)
+		w.embed(&x[0], n, &b.table.bytes[0], &b.table.scales[0], &features[0], len(features), 1)
 	}
-	sum := float32(0)
-	for _, v := range x {
-		sum += float32(v * v)
-	}
-	inv := float32(1 / math.Sqrt(float64(sum)/float64(len(x))+1e-5))
-	w.y.Resize(1, len(b.bias))
-	y := w.y.Row(0)
-	copy(y, b.bias)
+	w.squares, w.tops = grown(w.squares, 1), grown(w.tops, 1)
+	w.sizes(&x[0], n, 1, &w.squares[0], &w.tops[0])
+	inv := float32(1 / math.Sqrt(float64(w.squares[0])/float64(n)+1e-5))
 	for i, g := range b.gain {
-		v := float32(float32(x[i]*inv) * g)
-		v = float32(v * gate(v))
-		row := b.weights[i*len(y) : (i+1)*len(y)]
-		for j := range y {
-			y[j] += float32(v * row[j])
-		}
+		x[i] = float32(float32(x[i]*inv) * g)
 	}
-	return y
+	clear(h)
+	w.addSwish(&h[0], &x[0], n)
+	w.y.Resize(1, b.padded())
+	y := w.y.Row(0)
+	clear(y[copy(y, b.bias):])
+	for j := 0; j < len(y); j += layerCols {
+		w.layer(&y[j], &h[0], &b.panels[j*n], n)
+	}
+	return y[:len(b.bias)]
+}
+
+// Chances returns what Apply does, as weights, and their sum: the share of a weight is the score's probability.
+func (b *Bag) Chances(w *Workspace, features []int32) (weights []float32, sum float32) {
+	y := b.Apply(w, features)
+	w.Exps(y[:b.padded()], slices.Max(y))
+	for _, v := range y {
+		sum += v
+	}
+	return y, sum
 }
 
 // AppendBinary appends columns and scores, gains, the last layer, and the table's scales and rows, little-endian.
@@ -78,5 +107,6 @@ func ReadBag(data []byte) (*Bag, error) {
 	}
 	b.table.scales, data = takeFloats(data, len(data)/(4+cols))
 	b.table.bytes = readInt8(data)
+	b.arrange()
 	return b, nil
 }

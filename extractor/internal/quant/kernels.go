@@ -23,6 +23,12 @@ type kernels struct {
 	embed func(to *float32, cols int, table *int8, scales *float32, rows *int32, width, tokens int)
 	// dots writes the products of a with dotRows·quads rows of b, each scaled by its rowScale.
 	dots func(a, b *int16, n, quads int, rowScales, to *float32)
+	// layer adds to layerCols values of y, for each of n values of x, that times a row of w.
+	layer func(y, x, w *float32, n int)
+	// exps replaces n values by e to each less top, which none may exceed.
+	exps func(x *float32, n int, top float32)
+	// votes adds up rows of votesCols weights of a table.
+	votes func(to *int32, table *int8, rows *uint32, n int)
 }
 
 // lanes is how many float32 a vector holds.
@@ -50,3 +56,9 @@ const (
 
 // dotRows is how many rows dots does at a time.
 const dotRows = 4
+
+// layerCols is how many columns layer does at a time; votesCols is how many votes adds up.
+const (
+	layerCols = 40
+	votesCols = 8
+)

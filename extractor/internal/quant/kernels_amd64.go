@@ -4,6 +4,7 @@ package quant
 var vector = kernels{
 	panel: panelAVX2, sizes: sizesAVX2, maxAbs: maxAbsAVX2, toBytes: toBytesAVX2, toShorts: toShortsAVX2, add: addAVX2,
 	addSwish: addSwishAVX2, joinSwish: joinSwishAVX2, scan: scanAVX2, embed: embedAVX2, dots: dotsAVX2,
+	layer: layerAVX2, exps: expsAVX2, votes: votesAVX2,
 }
 
 //go:noescape
@@ -38,3 +39,12 @@ func embedAVX2(to *float32, cols int, table *int8, scales *float32, rows *int32,
 
 //go:noescape
 func dotsAVX2(a, b *int16, n, quads int, rowScales, to *float32)
+
+//go:noescape
+func layerAVX2(y, x, w *float32, n int)
+
+//go:noescape
+func expsAVX2(x *float32, n int, top float32)
+
+//go:noescape
+func votesAVX2(to *int32, table *int8, rows *uint32, n int)

@@ -567,3 +567,127 @@ dotLoop:
 
 	VZEROUPPER
 	RET
+
+// func layerAVX2(y, x, w *float32, n int)
+// Products are rounded before they are added, as in Go.
+TEXT ·layerAVX2(SB), NOSPLIT, $0-32
+	MOVQ y+0(FP), DI
+	MOVQ x+8(FP), AX
+	MOVQ w+16(FP), BX
+	MOVQ n+24(FP), CX
+	VMOVUPS (DI), Y0
+	VMOVUPS 32(DI), Y1
+	VMOVUPS 64(DI), Y2
+	VMOVUPS 96(DI), Y3
+	VMOVUPS 128(DI), Y4
+
+layerLoop:
+	VBROADCASTSS (AX), Y5
+	VMULPS (BX), Y5, Y6
+	VMULPS 32(BX), Y5, Y7
+	VMULPS 64(BX), Y5, Y8
+	VMULPS 96(BX), Y5, Y9
+	VMULPS 128(BX), Y5, Y10
+	VADDPS Y6, Y0, Y0
+	VADDPS Y7, Y1, Y1
+	VADDPS Y8, Y2, Y2
+	VADDPS Y9, Y3, Y3
+	VADDPS Y10, Y4, Y4
+	ADDQ $4, AX
+	ADDQ $160, BX
+	DECQ CX
+	JNZ  layerLoop
+
+	VMOVUPS Y0, (DI)
+	VMOVUPS Y1, 32(DI)
+	VMOVUPS Y2, 64(DI)
+	VMOVUPS Y3, 96(DI)
+	VMOVUPS Y4, 128(DI)
+	VZEROUPPER
+	RET
+
+DATA expLeast<>+0(SB)/4, $0xc2ae0000
+GLOBL expLeast<>(SB), RODATA|NOPTR, $4
+DATA log2e<>+0(SB)/4, $0x3fb8aa3b
+GLOBL log2e<>(SB), RODATA|NOPTR, $4
+DATA log2High<>+0(SB)/4, $0x3f318000
+GLOBL log2High<>(SB), RODATA|NOPTR, $4
+DATA log2Low<>+0(SB)/4, $0xb95e8083
+GLOBL log2Low<>(SB), RODATA|NOPTR, $4
+DATA expBias<>+0(SB)/4, $127
+GLOBL expBias<>(SB), RODATA|NOPTR, $4
+
+// func expsAVX2(x *float32, n int, top float32)
+// See expOf.
+TEXT ·expsAVX2(SB), NOSPLIT, $0-20
+	MOVQ x+0(FP), AX
+	MOVQ n+8(FP), CX
+	VBROADCASTSS top+16(FP), Y15
+	VBROADCASTSS expLeast<>(SB), Y14
+	VBROADCASTSS log2e<>(SB), Y13
+	VBROADCASTSS log2High<>(SB), Y12
+	VBROADCASTSS log2Low<>(SB), Y11
+	VPBROADCASTD expBias<>(SB), Y10
+	VBROADCASTSS one<>(SB), Y9
+	VBROADCASTSS ·expPolynomial+0(SB), Y8
+	VBROADCASTSS ·expPolynomial+4(SB), Y7
+	VBROADCASTSS ·expPolynomial+8(SB), Y6
+	VBROADCASTSS ·expPolynomial+12(SB), Y5
+	VBROADCASTSS ·expPolynomial+16(SB), Y4
+
+expsLoop:
+	VMOVUPS (AX), Y0
+	VSUBPS Y15, Y0, Y0
+	VMAXPS Y14, Y0, Y0
+	VMULPS Y13, Y0, Y1
+	VROUNDPS $0, Y1, Y1
+	VMULPS Y12, Y1, Y2
+	VSUBPS Y2, Y0, Y0
+	VMULPS Y11, Y1, Y2
+	VSUBPS Y2, Y0, Y0
+	VMULPS Y0, Y8, Y2
+	VADDPS Y7, Y2, Y2
+	VMULPS Y0, Y2, Y2
+	VADDPS Y6, Y2, Y2
+	VMULPS Y0, Y2, Y2
+	VADDPS Y5, Y2, Y2
+	VMULPS Y0, Y2, Y2
+	VADDPS Y4, Y2, Y2
+	VMULPS Y0, Y2, Y2
+	VBROADCASTSS ·expPolynomial+20(SB), Y3
+	VADDPS Y3, Y2, Y2
+	VMULPS Y0, Y0, Y3
+	VMULPS Y3, Y2, Y2
+	VADDPS Y0, Y2, Y2
+	VADDPS Y9, Y2, Y2
+	VCVTPS2DQ Y1, Y1
+	VPADDD Y10, Y1, Y1
+	VPSLLD $23, Y1, Y1
+	VMULPS Y1, Y2, Y2
+	VMOVUPS Y2, (AX)
+	ADDQ $32, AX
+	SUBQ $8, CX
+	JNZ  expsLoop
+
+	VZEROUPPER
+	RET
+
+// func votesAVX2(to *int32, table *int8, rows *uint32, n int)
+TEXT ·votesAVX2(SB), NOSPLIT, $0-32
+	MOVQ to+0(FP), DI
+	MOVQ table+8(FP), AX
+	MOVQ rows+16(FP), BX
+	MOVQ n+24(FP), CX
+	VPXOR Y0, Y0, Y0
+
+votesLoop:
+	MOVL (BX), DX
+	VPMOVSXBD (AX)(DX*8), Y1
+	VPADDD Y1, Y0, Y0
+	ADDQ $4, BX
+	DECQ CX
+	JNZ  votesLoop
+
+	VMOVDQU Y0, (DI)
+	VZEROUPPER
+	RET

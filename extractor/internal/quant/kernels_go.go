@@ -10,6 +10,7 @@ import (
 var plain = kernels{
 	panel: panelGo, sizes: sizesGo, maxAbs: maxAbsGo, toBytes: toBytesGo, toShorts: toShortsGo, add: addGo,
 	addSwish: addSwishGo, joinSwish: joinSwishGo, scan: scanGo, embed: embedGo, dots: dotsGo,
+	layer: layerGo, exps: expsGo, votes: votesGo,
 }
 
 // panelGo computes rows of a (steps·inStep columns) times a panel of tileCols columns, in which the four weights of a
@@ -141,5 +142,55 @@ func dotsGo(a, b *int16, n, quads int, rowScales, to *float32) {
 			sum += int32(v) * int32(x[i])
 		}
 		out[r] = float32(sum) * scales[r]
+	}
+}
+
+func layerGo(y, x, w *float32, n int) {
+	to, rows := unsafe.Slice(y, layerCols), unsafe.Slice(w, n*layerCols)
+	for i, v := range unsafe.Slice(x, n) {
+		for j, c := range rows[i*layerCols : (i+1)*layerCols] {
+			to[j] += float32(v * c)
+		}
+	}
+}
+
+// The exponential of Cephes (Moshier): x = n·log 2 + r, and a polynomial for r. log 2 is in two parts, the first of which
+// is exact in few bits.
+const (
+	expLeast = -87
+	log2e    = 1.44269504
+	log2High = 0.693359375
+	log2Low  = -2.12194440e-4
+)
+
+var expPolynomial = [6]float32{1.9875691500e-4, 1.3981999507e-3, 8.3334519073e-3, 4.1665795894e-2, 1.6666665459e-1, 5.0000001201e-1}
+
+func expsGo(x *float32, n int, top float32) {
+	values := unsafe.Slice(x, n)
+	for i, v := range values {
+		values[i] = expOf(max(v-top, expLeast))
+	}
+}
+
+func expOf(x float32) float32 {
+	n := float32(math.RoundToEven(float64(float32(x * log2e))))
+	x -= float32(n * log2High)
+	x -= float32(n * log2Low)
+	y := expPolynomial[0]
+	for _, c := range expPolynomial[1:] {
+		y = float32(y*x) + c
+	}
+	y = float32(y*float32(x*x)) + x
+	y++
+	return float32(y * math.Float32frombits(uint32(int32(n)+127)<<23))
+}
+
+func votesGo(to *int32, table *int8, rows *uint32, n int) {
+	sums := unsafe.Slice(to, votesCols)
+	clear(sums)
+	for _, row := range unsafe.Slice(rows, n) {
+		for k, v := range unsafe.Slice((*int8)(unsafe.Add(unsafe.Pointer(table), int(row)*votesCols)), votesCols) {
+			sums[k] += int32(v)
+		}
 	}
 }

@@ -1,6 +1,7 @@
 package quant
 
 import (
+	"math"
 	"math/rand/v2"
 	"slices"
 	"testing"
@@ -62,6 +63,17 @@ func TestKernelsAgree(t *testing.T) {
 			k.dots(&a[0], &b[0], n, quads, &scales[0], &c[0])
 			return c
 		})
+		compare(t, "layer", func(k kernels) []float32 {
+			c := slices.Clone(long[:layerCols])
+			k.layer(&c[0], &x[0], &floats(rand.New(rand.NewPCG(2, 2)), n*layerCols, 2)[0], n)
+			return c
+		})
+		compare(t, "exps", func(k kernels) []float32 {
+			c := floats(rand.New(rand.NewPCG(3, 2)), n, 90)
+			k.exps(&c[0], n, 90)
+			return c
+		})
+		testVotes(t, r)
 		testPanel(t, r, n)
 		testEmbed(t, r, n)
 	}
@@ -96,6 +108,30 @@ func testEmbed(t *testing.T, r *rand.Rand, n int) {
 		k.embed(&to[0], n, &table[0], &scales[0], &rows[0], width, tokens)
 		return to
 	})
+}
+
+func testVotes(t *testing.T, r *rand.Rand) {
+	table, rows := make([]int8, 20*votesCols), make([]uint32, 30)
+	for i := range table {
+		table[i] = int8(r.IntN(255) - 127)
+	}
+	for i := range rows {
+		rows[i] = uint32(r.IntN(20))
+	}
+	compare(t, "votes", func(k kernels) []int32 {
+		to := make([]int32, votesCols)
+		k.votes(&to[0], &table[0], &rows[0], len(rows))
+		return to
+	})
+}
+
+// The exponential is right to float32's own precision.
+func TestExps(t *testing.T) {
+	for x := float32(-86); x <= 0; x += 0.37 {
+		if got, want := float64(expOf(x)), math.Exp(float64(x)); math.Abs(got-want) > 2e-7*want {
+			t.Errorf("e^%v is %v, want %v", x, got, want)
+		}
+	}
 }
 
 // No activations make a lane overflow: those that fit the signs of the weights come nearest.

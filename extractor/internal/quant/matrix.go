@@ -105,6 +105,9 @@ func (k *kernels) Swish(to, x, y []float32) {
 	k.joinSwish(&to[0], &x[0], &y[0], len(to))
 }
 
+// Exps turns each x into e to it less top, which must be the greatest. Lengths are multiples of 8.
+func (k *kernels) Exps(x []float32, top float32) { k.exps(&x[0], len(x), top) }
+
 func padRows(n int) int { return (n + tileRows - 1) / tileRows * tileRows }
 
 func grown[T any](s []T, n int) []T {

@@ -48,7 +48,7 @@ func newAnalysis(lex *frames.Lexicon, facts *factuality, model *judge, d *extrac
 	a := &analysis{
 		Document: d, lex: lex, facts: facts, model: model, tree: deptree.New(d), gazetteer: model.gazetteer, human: lex.Class("human"),
 		nameAt: space[:n], timeAt: space[n : 2*n], triggerAt: space[2*n:],
-		mentionAt: refs[:n], nearAt: refs[n:],
+		mentionAt: refs[:n], nearAt: refs[n:], work: quant.NewWorkspace(),
 	}
 	if day, ok := d.PublishTime.Date(); ok {
 		a.publish = day.Format("2006-01-02")
@@ -56,9 +56,6 @@ func newAnalysis(lex *frames.Lexicon, facts *factuality, model *judge, d *extrac
 	for i := range n {
 		a.nameAt[i], a.timeAt[i], a.triggerAt[i] = -1, -1, -1
 		a.mentionAt[i].entity, a.nearAt[i].entity = -1, -1
-	}
-	if model.networks != nil {
-		a.work = quant.NewWorkspace()
 	}
 	a.indexNames()
 	a.indexMentions()

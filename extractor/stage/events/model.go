@@ -93,7 +93,7 @@ func newJudge(lex *frames.Lexicon, model []byte) (*judge, error) {
 		j.weights[i] = int8(w[i])
 	}
 	j.lending = (*linear)(decodeInt8Weights(sections["lending"]))
-	j.roles = (*roleModel)(decodeInt8Weights(sections["roles"]))
+	j.roles = newRoleModel(decodeInt8Weights(sections["roles"]))
 	j.learned, err = parseLearned(lex, string(sections["senses"]))
 	return j, err
 }
@@ -125,7 +125,7 @@ func encode(weights []float32, j *judge, senses string) []byte {
 	}
 	all := []modelfile.Section{
 		{Name: "head", Data: head}, {Name: "weights", Data: b}, {Name: "pairs", Data: pairs}, {Name: "sure", Data: sure},
-		{Name: "lending", Data: (*int8Weights)(j.lending).encode(1 << lenderBits)}, {Name: "main", Data: first}, {Name: "roles", Data: (*int8Weights)(j.roles).encode(roleClasses << roleBits)}, {Name: "senses", Data: []byte(senses)},
+		{Name: "lending", Data: (*int8Weights)(j.lending).encode(1 << lenderBits)}, {Name: "main", Data: first}, {Name: "roles", Data: j.roles.encode()}, {Name: "senses", Data: []byte(senses)},
 	}
 	for i, n := range j.networks {
 		all = append(all, modelfile.Section{Name: networkName(i), Data: n.AppendBinary(nil)})

@@ -50,22 +50,6 @@ func senseRows(dst []int32, s *frames.Sense) []int32 {
 // typeOdds are the log odds of the types that a word may have, and under 0 of none at all.
 type typeOdds [typeCount]float32
 
-// chances turns scores of the types, in place, into probabilities.
-func chances(scores []float32) []float32 {
-	top, sum := scores[0], float32(0)
-	for _, s := range scores {
-		top = max(top, s)
-	}
-	for i, s := range scores {
-		scores[i] = float32(math.Exp(float64(s - top)))
-		sum += scores[i]
-	}
-	for i := range scores {
-		scores[i] /= sum
-	}
-	return scores
-}
-
 // logOdds bounds what a probability says.
 func logOdds(p float32) float32 {
 	p = min(max(p, 1e-5), 1-1e-5)
@@ -85,15 +69,15 @@ func (a *analysis) consult(hashes []uint32, fits []fit) typeOdds {
 	var mean typeOdds
 	share := float32(1) / networkCount
 	for k, n := range a.model.networks {
-		p := chances(n.Apply(a.work, rows))
-		none := logOdds(p[0])
+		p, sum := n.Chances(a.work, rows)
+		none := logOdds(p[0] / sum)
 		if k == 0 && none > plainlyNone {
 			share = 1
 		}
 		mean[0] += none * share
 		for i, f := range fits {
 			if !slices.ContainsFunc(fits[:i], func(o fit) bool { return o.sense.Type == f.sense.Type }) {
-				mean[f.sense.Type] += logOdds(p[f.sense.Type]) * share
+				mean[f.sense.Type] += logOdds(p[f.sense.Type]/sum) * share
 			}
 		}
 		if share == 1 {

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"github.com/dateline-news/dateline/extractor"
+	"github.com/dateline-news/dateline/extractor/internal/quant"
 )
 
 // The classes of the role model: no argument of the event, the four roles that it tells apart, and the rest (TOPIC, VIA,
@@ -114,7 +115,7 @@ func (a *analysis) assignRoles(c *candidate, args []extractor.Argument) []extrac
 	for i := range parties {
 		a.describeParty(c, parties, i)
 		p := &parties[i]
-		p.class = a.model.roles.choose(a.hasher.out, &sums)
+		p.class = a.model.roles.choose(a.work, a.hasher.out, &sums)
 		p.p = sums[p.class]
 	}
 	drop := 0
@@ -158,22 +159,36 @@ func outdone(parties []party, i int) bool {
 	return false
 }
 
-// roleModel is a softmax over hashed features, scaled to int8: the weights of a feature lie side by side.
-type roleModel int8Weights
+// roleModel is a softmax over hashed features, scaled to int8.
+type roleModel struct {
+	int8Weights
+	votes *quant.Votes
+}
+
+func newRoleModel(w *int8Weights) *roleModel {
+	if w == nil {
+		return nil
+	}
+	return &roleModel{*w, quant.NewVotes(roleClasses, w.weights)}
+}
+
+// encode writes the weights, all zero for nil.
+func (m *roleModel) encode() []byte {
+	var w *int8Weights
+	if m != nil {
+		w = &m.int8Weights
+	}
+	return w.encode(roleClasses << roleBits)
+}
 
 // choose returns the likeliest class; none where no role is likely enough.
-func (m *roleModel) choose(features []uint32, sums *[roleClasses]float32) int {
-	var total [roleClasses]int32
-	for _, f := range features {
-		w := m.weights[roleClasses*int(f) : roleClasses*int(f)+roleClasses]
-		for k := range total {
-			total[k] += int32(w[k])
-		}
+func (m *roleModel) choose(work *quant.Workspace, features []uint32, scores *[roleClasses]float32) int {
+	var total [quant.VotesCols]int32
+	m.votes.Sum(work, features, &total)
+	for k := range scores {
+		scores[k] = m.scale * float32(total[k])
 	}
-	for k := range sums {
-		sums[k] = m.scale * float32(total[k])
-	}
-	return likeliest(sums)
+	return likeliest(scores)
 }
 
 // likeliest turns scores into probabilities and returns the class to take.

@@ -327,7 +327,7 @@ func (t *trainer) train(held func(group int) bool) (*judge, error) {
 		if held == nil {
 			reportRoles(roles, t.seed, t.log)
 		}
-		j.roles = (*roleModel)(newInt8Weights(fitRoles(roles, t.seed)))
+		j.roles = newRoleModel(newInt8Weights(fitRoles(roles, t.seed)))
 	}
 	var pairs []pairExample
 	for i := range t.docs {
