@@ -35,7 +35,7 @@ func (r *resolver) apposition(m int32) {
 		r.join(m, y.cluster)
 	}
 	if y.etype == extractor.EntityPerson && r.lex.titleWord(x.lemma, x.lemma) {
-		r.addRole(y.cluster, r.roleExtent(x), d)
+		r.addRole(&r.clusters[y.cluster], r.roleExtent(x))
 	}
 }
 
@@ -83,6 +83,9 @@ func (r *resolver) roleExtent(x *mention) extractor.TokenRange {
 			i := out.Last + 1
 			for i < s && (d.Tags[i].UPOS == extractor.DET || d.Tags[i].UPOS == extractor.ADJ && r.nameOf[i] < 0) {
 				i++
+			}
+			if i < s && r.lex.title(fold(d.RangeText(extractor.TokenRange{First: x.Head, Last: i + 1}))) {
+				out.Last = i + 1
 			}
 			if i < s && r.nameOf[i] >= 0 && d.Names[r.nameOf[i]].Type != extractor.EntityPerson {
 				out.Last = d.Names[r.nameOf[i]].Tokens.Last

@@ -96,6 +96,12 @@ func TestEntities(t *testing.T) {
 			"Jon Berg = The minister; Jon Berg : Finance Minister@; Jon Berg : Deputy Prime Minister@"},
 		{"a nameless man", `Police in Lund arrested a man on Friday. The man was charged with theft. Officers said he had fled.`,
 			"The man = he"},
+		{"an office spelled out", `Estonian Foreign Minister Alar Kask met Secretary of State Ingrid Solberg in Oslo on Monday. Reporters asked the Estonian foreign minister about the strike, and the Secretary of State praised the talks.`,
+			"Alar Kask = the Estonian foreign minister; Ingrid Solberg = the Secretary"},
+		{"a member of a people", `The Lithuanian president, Jonas Kudirka, met Alar Kask in Oslo on Monday. Reporters asked the Lithuanian about the strike.`,
+			"Jonas Kudirka = the Lithuanian"},
+		{"two joined by a hyphen", `Jonas Kudirka met Marta Ozols in Riga on Friday. The Ozols-Kudirka meeting lasted two hours.`,
+			"Marta Ozols = Ozols; Jonas Kudirka = Kudirka"},
 		{"nobody is named under the pronoun that means him", `Jon Berg met Alar Kask in Turku. He told reporters that Kask would resign.`,
 			"Jon Berg = He; Alar Kask = Kask"},
 	} {

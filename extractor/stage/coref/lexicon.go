@@ -180,6 +180,14 @@ func (l *lexicon) countryOf(text string, t extractor.EntityType) (name, code str
 	return "", ""
 }
 
+// partyCountry returns the country of the party whose members a word names: “Republican”; "" for none.
+func (l *lexicon) partyCountry(member string) string {
+	if e := l.g.Entry(member + " Party"); e != nil {
+		return e.Country
+	}
+	return ""
+}
+
 // bodySectors returns the sectors of a body, or of what the name of a house stands for.
 func (l *lexicon) bodySectors(name string) []string {
 	if e := l.g.Entry(name); e != nil && len(e.Sectors) > 0 {

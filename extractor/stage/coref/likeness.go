@@ -75,24 +75,34 @@ func isModifier(t *extractor.Tag) bool {
 	return t.UPOS == extractor.ADJ || t.UPOS == extractor.NOUN || t.UPOS == extractor.PROPN || t.UPOS == extractor.NUM
 }
 
-// countryFit compares the country named in a noun phrase with the entity's: 0 none named, 1 entity's unknown,
-// 2 the same, 3 another.
+// What countryFit tells of two countries that are known.
+const (
+	sameCountry  = 2
+	otherCountry = 3
+)
+
+// countryFit compares the country named in a noun phrase with the entity's: 0 none named, 1 entity's unknown, or
+// one of the above.
 func (r *resolver) countryFit(x *mention, k *cluster) uint32 {
 	for i := x.Tokens.First; i < x.Tokens.Last; i++ {
 		n := r.nameOf[i]
 		if n < 0 {
 			continue
 		}
-		_, code := r.lex.countryOf(r.d.RangeText(r.d.Names[n].Tokens), r.d.Names[n].Type)
+		text := r.d.RangeText(r.d.Names[n].Tokens)
+		_, code := r.lex.countryOf(text, r.d.Names[n].Type)
+		if code == "" && r.d.Names[n].Type == extractor.EntityNORP {
+			code = r.lex.partyCountry(text)
+		}
 		switch {
 		case code == "":
 			continue
 		case k.country == "":
 			return 1
 		case code == k.country:
-			return 2
+			return sameCountry
 		}
-		return 3
+		return otherCountry
 	}
 	return 0
 }

@@ -137,6 +137,14 @@ func (f *finder) add(m mention) {
 func (f *finder) addName(n int32) {
 	name := f.d.Names[n]
 	head := headOf(f.d, name.Tokens)
+	if f.isMember(name, head) {
+		f.add(mention{
+			Mention: extractor.Mention{Tokens: extractor.TokenRange{First: name.Tokens.First - 1, Last: name.Tokens.Last}, Head: head, Type: extractor.MentionCommon},
+			etype:   extractor.EntityPerson, number: singular, gender: human, person: 3, det: definite, name: -1,
+			lemma: strings.ToLower(f.d.TokenText(int(head))),
+		})
+		return
+	}
 	var g gender
 	num := singular
 	switch name.Type {
@@ -159,6 +167,20 @@ func (f *finder) addName(n int32) {
 		etype:   name.Type, number: num, gender: g, person: 3, det: bare, name: n,
 		lemma: strings.ToLower(f.d.TokenText(int(head))),
 	})
+}
+
+// isMember tells the noun that means one member of a people, party or faith: “the Republican took office”.
+func (f *finder) isMember(n extractor.Name, head int32) bool {
+	d := f.d
+	if n.Type != extractor.EntityNORP || n.Tokens.First == 0 || d.Tags[head].XPOS == extractor.PennNNPS || d.Tags[head].XPOS == extractor.PennNNS ||
+		fold(d.TokenText(int(n.Tokens.First-1))) != "the" || d.Arcs[n.Tokens.First-1].Head != head {
+		return false
+	}
+	switch d.Arcs[head].Rel.Base() {
+	case extractor.RelNsubj, extractor.RelObj, extractor.RelIobj, extractor.RelObl, extractor.RelNmod:
+		return true
+	}
+	return false
 }
 
 func (f *finder) addPronoun(i int) {

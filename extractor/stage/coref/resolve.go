@@ -57,6 +57,10 @@ func (r *resolver) walk(choose func(m int32, cands []candidate) int) {
 			r.newCluster(int32(i))
 			continue
 		}
+		if c := r.holderOf(int32(i)); c >= 0 {
+			r.join(int32(i), c)
+			continue
+		}
 		cands = r.candidates(int32(i), cands[:0])
 		if choice := choose(int32(i), cands); choice >= 0 {
 			r.join(int32(i), cands[choice].cluster)
@@ -181,6 +185,9 @@ func (r *resolver) admissible(x, a *mention) bool {
 			return false
 		}
 		return !r.clashInClause(x, a)
+	}
+	if r.nameOf[x.Head] >= 0 && r.countryFit(x, k) == otherCountry {
+		return false // “the Estonian” is nobody of another country
 	}
 	return x.number.agrees(k.number) && x.gender.agrees(k.gender) && nominalTypesAgree(x.etype, k.etype) &&
 		!r.clashInClause(x, a)

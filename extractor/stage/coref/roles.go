@@ -39,10 +39,10 @@ func (r *resolver) titleBefore(m int32) {
 		if m := r.byToken[i-1]; m >= 0 && r.mentions[m].Type == extractor.MentionCommon {
 			r.mentions[m].predicate = true
 		}
-		r.addRole(x.cluster, extractor.TokenRange{First: begin, Last: i}, d)
+		r.addRole(&r.clusters[x.cluster], extractor.TokenRange{First: begin, Last: i})
 		begin = i + 1
 	}
-	r.addRole(x.cluster, extractor.TokenRange{First: begin, Last: x.Tokens.First}, d)
+	r.addRole(&r.clusters[x.cluster], extractor.TokenRange{First: begin, Last: x.Tokens.First})
 }
 
 // titleStart returns the first token of the phrase of title words, their modifiers and bodies' names that ends
@@ -110,9 +110,9 @@ func (r *resolver) nameAt(i int32) bool {
 }
 
 // addRole splits a role's phrase into title and organisation and gives it to a cluster.
-func (r *resolver) addRole(c int32, phrase extractor.TokenRange, d *extractor.Document) {
+func (r *resolver) addRole(k *cluster, phrase extractor.TokenRange) {
 	var role extractor.Role
-	k := &r.clusters[c]
+	d := r.d
 	first, last := phrase.First, phrase.First
 	for i := phrase.First; i < phrase.Last; i++ {
 		w := fold(d.TokenText(int(i)))

@@ -72,6 +72,7 @@ func (f *finder) find(d *extractor.Document) []extractor.Name {
 		f.collect(d, d.Sentences[i].Tokens)
 	}
 	f.compounds(d)
+	f.besides(d)
 	f.wholeOrganizations(d)
 	f.shortBodies(d)
 	f.namesakes(d)

@@ -67,21 +67,24 @@ func (net *wordNet) classes(lemma string) string {
 			break
 		}
 		seen++
-		net.addClasses(classes, offset)
+		net.addClasses(classes, lemma, offset)
 	}
 	return strings.Join(slices.Sorted(maps.Keys(classes)), ",")
 }
 
-// What the words and glosses of men and women hold.
+// Endings of words and beginnings of glosses that tell women and men.
 var (
-	womanly = []string{"woman", "a female ", "a girl ", "feminine"}
-	manly   = []string{"a man ", "a male ", "a boy ", " man who", "man_"}
+	womanlyEnd   = []string{"woman", "women", "girl", "lady"}
+	manlyEnd     = []string{"boy"}
+	womanlyGloss = []string{"a woman ", "a female ", "a girl ", "a young woman ", "the wife ", "a wife "}
+	manlyGloss   = []string{"a male ", "a boy ", "a young man "}
 )
 
-// says reports whether the synset's words or gloss hold one of the marks.
-func says(s *synset, marks []string) bool {
-	text := strings.Join(s.words, "_ ") + "_ " + s.gloss
-	return slices.ContainsFunc(marks, func(m string) bool { return strings.Contains(text, m) })
+// tells reports whether a lemma ends, or the gloss of its synset begins, as only those of one sex do. Its synonyms
+// tell nothing: WordNet has "president" beside "chairwoman".
+func tells(lemma string, s *synset, ends, glosses []string) bool {
+	return slices.ContainsFunc(ends, func(e string) bool { return strings.HasSuffix(lemma, e) }) ||
+		slices.ContainsFunc(glosses, func(g string) bool { return strings.HasPrefix(s.gloss, g) })
 }
 
 // isName reports whether the synset writes the lemma with a capital.
@@ -94,7 +97,7 @@ func (net *wordNet) isName(s *synset, lemma string) bool {
 	return false
 }
 
-func (net *wordNet) addClasses(classes map[string]bool, offset string) {
+func (net *wordNet) addClasses(classes map[string]bool, lemma, offset string) {
 	s := net.synsets[offset]
 	class := classOfFile[s.file]
 	if class == "" {
@@ -106,9 +109,10 @@ func (net *wordNet) addClasses(classes map[string]bool, offset string) {
 		return
 	case class == "group" && net.below(offset, organizations):
 		classes["organization"] = true
-	case class == "person" && (net.below(offset, women) || says(s, womanly)):
+	case class == "person" && classes["person"]: // the first sense of a person alone tells the sex
+	case class == "person" && (net.below(offset, women) || tells(lemma, s, womanlyEnd, womanlyGloss)):
 		classes["female"] = true
-	case class == "person" && (net.below(offset, men) || says(s, manly)):
+	case class == "person" && (net.below(offset, men) || tells(lemma, s, manlyEnd, manlyGloss)):
 		classes["male"] = true
 	}
 	classes[class] = true

@@ -1,0 +1,69 @@
+package coref
+
+import (
+	"strings"
+
+	"github.com/dateline-news/dateline/extractor"
+)
+
+// holderOf returns the one person named before whom a definite noun phrase tells for sure: by an office spelled out, “the
+// Estonian foreign minister” after “Estonian Foreign Minister Alar Kask”, or as the only one of that people, “the
+// Estonian”. It returns -1 where nobody or more than one fits, and where the phrase tells too little to be sure (“the
+// minister”), which is left to the ranking.
+func (r *resolver) holderOf(m int32) int32 {
+	x := &r.mentions[m]
+	if x.Type != extractor.MentionCommon || x.det != definite || x.number != singular || x.etype != extractor.EntityPerson {
+		return -1
+	}
+	if r.nameOf[x.Head] >= 0 {
+		return r.onlyOne(m, func(k *cluster) bool { return r.countryFit(x, k) == sameCountry })
+	}
+	var office cluster
+	r.addRole(&office, r.roleExtent(x))
+	if len(office.roles) != 1 {
+		return -1
+	}
+	role := &office.roles[0]
+	if role.Organization == "" && !strings.Contains(role.Title, " ") {
+		return -1
+	}
+	return r.onlyOne(m, func(k *cluster) bool { return holds(k, role, office.country) })
+}
+
+// onlyOne returns the person named before mention m that fits, -1 for none or several.
+func (r *resolver) onlyOne(m int32, fits func(*cluster) bool) int32 {
+	only := int32(-1)
+	for i := max(m-maxLookBack, 0); i < m; i++ {
+		c := r.mentions[i].cluster
+		if c < 0 || c == only || r.mentions[i].name < 0 || r.clusters[c].etype != extractor.EntityPerson || !fits(&r.clusters[c]) {
+			continue
+		}
+		if only >= 0 {
+			return -1
+		}
+		only = c
+	}
+	if only >= 0 && !r.mentions[m].gender.agrees(r.clusters[only].gender) {
+		return -1
+	}
+	return only
+}
+
+// holds reports whether a person is known to hold the office, by its whole title and by what of country and body is
+// said of either.
+func holds(k *cluster, office *extractor.Role, country string) bool {
+	for i := range k.roles {
+		own := &k.roles[i]
+		if own.Former != office.Former || !strings.EqualFold(own.Title, office.Title) {
+			continue
+		}
+		if country != "" && k.country != "" && country != k.country {
+			continue
+		}
+		if office.Organization == "" || own.Organization == "" || strings.EqualFold(own.Organization, office.Organization) ||
+			country != "" && country == k.country {
+			return true
+		}
+	}
+	return false
+}
