@@ -78,7 +78,7 @@ func scoreMessy(e *env, p *extractor.Pipeline, all []pages.Page) ([]figure, erro
 func groupsOf(page *pages.Page) []string {
 	set := page.Set()
 	groups := []string{set + "/all", set + "/" + strings.TrimPrefix(path.Ext(page.Name), ".")}
-	if page.Unread() {
+	if page.Unread() && page.Set() == "second" {
 		groups = append(groups, "second_odd/all", "second_odd/"+strings.TrimPrefix(path.Ext(page.Name), "."))
 	}
 	return groups

@@ -1,4 +1,4 @@
-// Package pages holds three sets of invented news pages as crawlers leave them, NN.txt or NN.html, each with the
+// Package pages holds four sets of invented news pages as crawlers leave them, NN.txt or NN.html, each with the
 // truth beside it in NN.gold, and the measure of a clean-up against them. They were written before anybody ran the
 // clean-up on them, by somebody who had not seen it; names, outlets and events are invented. They measure: no rule is
 // to be made for them. The second set, twenty of plain text and ten of HTML, was written later by another hand; those
@@ -6,6 +6,9 @@
 // own. The third set, twenty-four of plain text with much furniture that reads like text, teaches: the model of the
 // clean-up is trained on it, on the first and on the even pages of the second, so that of these only cross-validation
 // (in the model's manifest line) and the odd pages say how the clean-up does on others.
+//
+// The blind set, twenty-four of plain text and twelve of HTML, measures alone: it was written by a hand of its own as a
+// sample of what a crawler of world news sees on an ordinary day, and nobody who works on the clean-up reads it.
 //
 // A gold file has one line a stretch of the page, in document order: the type, a tab, the text. A type may be a
 // choice, such as NAVIGATION/FOOTER, where the contract leaves it open; the first then says whether the stretch is

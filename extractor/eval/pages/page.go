@@ -10,7 +10,7 @@ import (
 	"github.com/dateline-news/dateline/extractor"
 )
 
-//go:embed first second third
+//go:embed first second third blind
 var files embed.FS
 
 // Page is one page with its truth.
@@ -36,7 +36,7 @@ type Stretch struct {
 }
 
 // Sets are the sets of pages, each a folder.
-var Sets = []string{"first", "second", "third"}
+var Sets = []string{"first", "second", "third", "blind"}
 
 // Load returns the pages of all sets in the order of their names.
 func Load() ([]Page, error) {
@@ -64,10 +64,10 @@ func Load() ([]Page, error) {
 // Set returns the set that the page is of.
 func (p *Page) Set() string { return path.Dir(p.Name) }
 
-// Unread reports whether the page is one of the second set with an odd number: nobody who works on the clean-up reads
-// those.
+// Unread reports whether nobody who works on the clean-up reads the page: those of the blind set, and those of the
+// second with an odd number.
 func (p *Page) Unread() bool {
-	return p.Set() == "second" && p.Name[len(p.Name)-len(path.Ext(p.Name))-1]%2 == 1
+	return p.Set() == "blind" || p.Set() == "second" && p.Name[len(p.Name)-len(path.Ext(p.Name))-1]%2 == 1
 }
 
 func load(name, ext string) (Page, error) {
