@@ -72,12 +72,12 @@ func (g *Gazetteer) addEntry(e Entry, names ...string) {
 	g.addSmall(e.Kind, id, names)
 }
 
-// country: alpha-2, alpha-3, Wikidata, name, aliases, adjectives, persons, seats.
+// country: alpha-2, alpha-3, Wikidata, name, aliases, adjectives, persons, seats (spellings of one with slashes between).
 func (g *Gazetteer) addCountry(f []string) {
 	id := int32(len(g.countries))
 	c := Country{
 		Alpha2: f[0], Alpha3: f[1], Wikidata: f[2], Name: f[3],
-		Aliases: list(f[4]), Adjectives: list(f[5]), Persons: list(f[6]), Seats: list(f[7]),
+		Aliases: list(f[4]), Adjectives: list(f[5]), Persons: list(f[6]), Seats: list(strings.ReplaceAll(f[7], "/", "|")),
 	}
 	g.countries = append(g.countries, c)
 	g.byCode[c.Alpha3] = id
@@ -88,18 +88,14 @@ func (g *Gazetteer) addCountry(f []string) {
 	}
 	g.addEntry(Entry{Kind: KindCountry, Name: c.Name, Country: c.Alpha3, Wikidata: c.Wikidata}, names...)
 	g.addEntry(Entry{Kind: KindDemonym, Name: c.Name, Country: c.Alpha3}, demonyms...)
-	g.addEntry(Entry{Kind: KindCity, Name: first(c.Seats), Country: c.Alpha3}, c.Seats...)
+	for _, seat := range list(f[7]) {
+		spellings := strings.Split(seat, "/")
+		g.addEntry(Entry{Kind: KindCity, Name: spellings[0], Country: c.Alpha3}, spellings...)
+	}
 	for _, seat := range c.Seats {
 		g.addMetonym([]string{seat, c.Alpha3, "", "GOV"})
 		g.metonyms[len(g.metonyms)-1].City = true
 	}
-}
-
-func first(s []string) string {
-	if len(s) == 0 {
-		return ""
-	}
-	return s[0]
 }
 
 // metonym: phrases, country, organization, sectors.

@@ -46,7 +46,7 @@ func bodyWord(w string) bool {
 func (f *finder) shortBodies(d *extractor.Document) {
 	for i := range f.names {
 		n := &f.names[i]
-		if n.Type != extractor.EntityOrg || n.Tokens.Len() != 2 || !bodyWord(d.TokenText(int(n.Tokens.Last-1))) {
+		if n.Type != extractor.EntityOrg || n.Tokens.Len() < 2 || n.Tokens.Len() > 3 || f.scanner.atoms[n.Tokens.First].person&(1|2) != 0 {
 			continue
 		}
 		if word := f.scanner.atoms[n.Tokens.First].word; !f.isSomebody(word) {
