@@ -157,6 +157,9 @@ func (l *lexicon) identity(text string, t extractor.EntityType) (key, country st
 		}
 	}
 	for e := range l.g.Lookup(text) {
+		if e.Country == "" && e.Wikidata == "" && t == extractor.EntityOrg {
+			continue // “Foreign Ministry”: every country has one
+		}
 		if e.Kind.Type() == t || isPlaceType(e.Kind.Type()) && isPlaceType(t) {
 			return e.Kind.String() + ":" + e.Name + ":" + e.Country, e.Country
 		}
