@@ -200,6 +200,9 @@ func (r *resolver) weekday(f *frame, out *resolved) point {
 		case rel > 0:
 			return dayPoint((from + 1).OnOrAfter(w) + calendar.Day(7*(rel-1)))
 		}
+		if r.tense.of(f) == dirPast && !r.towards(f) {
+			return dayPoint(from.OnOrBefore(w)) // “died this Sunday”
+		}
 		return dayPoint(from.OnOrAfter(w))
 	}
 	dir := r.tense.planned(f)
@@ -215,11 +218,17 @@ func (r *resolver) weekday(f *frame, out *resolved) point {
 		}
 		return dayPoint(from.OnOrAfter(w))
 	case dirPresent:
-		if ahead := from.OnOrAfter(w); ahead-from <= 3 {
-			return dayPoint(ahead)
+		if !r.asOf(f) {
+			return dayPoint(from.OnOrAfter(w)) // “the council votes on Tuesday”
 		}
 	}
 	return dayPoint(from.OnOrBefore(w))
+}
+
+// asOf: “as of Sunday, all are in stable condition” looks back, whatever the tense.
+func (r *resolver) asOf(f *frame) bool {
+	i := f.begin - 1
+	return i > 0 && r.tense.atoms[i].word == r.g.lex.id("of") && r.tense.atoms[i-1].word == r.g.lex.id("as")
 }
 
 // feast chooses the year of a feast.
