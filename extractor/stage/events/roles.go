@@ -82,9 +82,14 @@ func (a *analysis) partiesOf(c *candidate, args []extractor.Argument, buf []part
 		buf = append(buf, p)
 	}
 	s := a.Sentences[c.sentence].Tokens
+	quote := a.quoteAt(c.head)
+	quoted := quote >= 0 && a.Quotes[quote].Type == extractor.QuoteDirect
 	for i := s.First; i < s.Last && len(buf) < maxParties; i++ {
 		if a.mentionAt[i].entity < 0 || i == c.head || i == c.partner || a.timeAt[i] >= 0 {
 			continue
+		}
+		if quoted && a.quoteAt(i) != quote {
+			continue // a speaker is not a party of what is said
 		}
 		e := a.entityAt(i).entity
 		if known(buf, e, i) {
@@ -119,8 +124,12 @@ func (a *analysis) assignRoles(c *candidate, args []extractor.Argument) []extrac
 		p.p = sums[p.class]
 	}
 	drop := 0
+	met := c.sense.Type == extractor.EventConsult && namesCircle(args)
 	for i := range parties {
 		p := &parties[i]
+		if met && (p.rule == 0 || !participates(roleOfClass[p.class])) {
+			continue // grammar tells who meets whom
+		}
 		if p.class != classNone && p.p < moreRole && len(a.Sentences) > 2 && outdone(parties, i) {
 			p.class = classNone
 		}
@@ -147,6 +156,21 @@ func (a *analysis) assignRoles(c *candidate, args []extractor.Argument) []extrac
 		}
 	}
 	return kept
+}
+
+// namesCircle reports whether two entities stand in places of the mention.
+func namesCircle(args []extractor.Argument) bool {
+	first := int32(-1)
+	for _, arg := range args {
+		if arg.Entity < 0 || !participates(arg.Role) {
+			continue
+		}
+		if first >= 0 && arg.Entity != first {
+			return true
+		}
+		first = arg.Entity
+	}
+	return false
 }
 
 // outdone reports whether another party is likelier in the role of the i-th.
