@@ -21,6 +21,9 @@ type happening struct {
 	// notBefore is a moment before which an event that is planned and has no time did not take place; 0 where it is unknown.
 	notBefore int64
 	main      bool
+	// fillers are hashes of what fills some roles, rank tells how early in its article the event stands.
+	fillers [fillRoles][]uint32
+	rank    float32
 	traits
 }
 
@@ -62,7 +65,11 @@ func (b *builder) happening(i, j int32) happening {
 	r := b.reports[i]
 	e := &r.Events[j]
 	h := happening{report: i, event: j, e: e, traits: e.traitsFor(b.model), main: r.MainEvent == j}
+	h.rank = rankOf(int(j), len(r.Events))
 	for _, a := range e.Arguments {
+		if f := fillOf(a.Role); f >= 0 {
+			h.fillers[f] = append(h.fillers[f], b.fillerKey(i, &a))
+		}
 		switch a.Role {
 		case extractor.RoleActor, extractor.RoleRecipient:
 			b.addParty(&h, r, a.Entity)
@@ -79,6 +86,16 @@ func (b *builder) happening(i, j int32) happening {
 	return h
 }
 
+// fillerKey is equal for arguments that are one entity of the story, or have one last word.
+func (b *builder) fillerKey(report int32, a *ReportArgument) uint32 {
+	if a.Entity >= 0 {
+		if k := b.entityOf[report][a.Entity]; k >= 0 {
+			return uint32(k)
+		}
+	}
+	return hashText(lastWord(foldName(a.Text))) | 1<<31
+}
+
 // traits is what a reported event is compared by that does not depend on the story that it is in.
 type traits struct {
 	when stretch
@@ -88,6 +105,12 @@ type traits struct {
 	senses []uint16
 	// words are those of the main trigger's sentence, arguments those of the arguments.
 	words, arguments vector
+	// around are the words of the sentences of all triggers.
+	around vector
+	// stems are those of the triggers, each once, the main one's first.
+	stems []string
+	// rarity tells how much the main trigger's word says.
+	rarity float32
 }
 
 // traitsFor returns the event's traits, which it keeps: a report is in one story, and one goroutine makes that.
@@ -99,8 +122,17 @@ func (e *ReportEvent) traitsFor(m *Model) traits {
 			t.addWords(a.Text)
 		}
 		t.arguments = t.arguments.normalized()
+		for _, p := range e.Passages {
+			t.around = wordsOf(t.around, p.Text, m.weight)
+		}
+		t.around = t.around.normalized()
+		for _, l := range e.Lemmas {
+			if s := stemOf(l); !slices.Contains(t.stems, s) {
+				t.stems = append(t.stems, s)
+			}
+		}
 		if len(e.Lemmas) > 0 {
-			t.senses = senseClasses[e.Lemmas[0]]
+			t.senses, t.rarity = senseClasses[e.Lemmas[0]], m.weight(e.Lemmas[0])
 		}
 		e.traits = t
 	}
@@ -193,14 +225,12 @@ func (b *builder) addParty(h *happening, r *Report, entity int32) {
 // pairs scores every pair of events that may be one.
 func (b *builder) pairs(hs []happening) []edge {
 	var edges []edge
-	var scratch []uint32
 	for i := range hs {
 		for j := range i {
 			if !kindred(&hs[i], &hs[j]) {
 				continue
 			}
-			var p float32
-			if p, scratch = b.model.pairScore(&hs[i], &hs[j], scratch); p > leastProbability {
+			if p := b.model.pairScore(&hs[i], &hs[j]); p > leastProbability {
 				edges = append(edges, edge{int32(j), int32(i), p})
 			}
 		}

@@ -9,7 +9,7 @@ import (
 
 const (
 	// minLink is the least probability at which two articles are linked at all.
-	minLink = 0.15
+	minLink = 0.1
 	// windowDays is how far apart in time two articles of one story may be linked.
 	windowDays = 21
 	// keyFeatures is how many of its strongest names and words an article is found by.
@@ -49,7 +49,7 @@ func describe(p, q *profile) (f [linkFeatures]float64) {
 	for i := range p.parts {
 		s := p.parts[i].cosine(q.parts[i])
 		f[i] = s
-		if (i == partPeople || i == partPlaces || i == partNumbers || i == partBodies) && s == 0 && len(p.parts[i]) > 0 && len(q.parts[i]) > 0 {
+		if (i == partPeople || i == partPlaces || i == partNumbers || i == partBodies || i == partDates) && s == 0 && len(p.parts[i]) > 0 && len(q.parts[i]) > 0 {
 			f[partCount+i] = 1
 		}
 	}

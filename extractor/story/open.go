@@ -16,14 +16,12 @@ func OpenCollection(store Store, name string, model *Model) (*Collection, error)
 		if c.gone == nil {
 			c.gone = map[string]Tombstone{}
 		}
-		if err := c.readNodes(x.Cards); err != nil {
+		old = x.Model != model.stamp && len(x.Cards) > 0
+		if err := c.readNodes(x.Cards, old); err != nil {
 			return err
 		}
-		if err := c.readStories(x.Stories); err != nil {
+		if err := c.readStories(x.Stories); err != nil || old {
 			return err
-		}
-		if old = x.Model != model.stamp && len(c.articles) > 0; old {
-			return nil
 		}
 		return c.readLinks(x.Links)
 	})
@@ -46,8 +44,8 @@ type source struct {
 func (s source) Report(number int32) (*Report, error) { return s.store.Report(s.name, number) }
 func (s source) Story(id string) (*Story, error)      { return s.store.Story(s.name, id) }
 
-// readNodes makes the nodes of the articles, side by side.
-func (c *Collection) readNodes(cards []Numbered) error {
+// readNodes makes the nodes of the articles, side by side; without profiles where these are to be made anew.
+func (c *Collection) readNodes(cards []Numbered, anew bool) error {
 	if len(cards) == 0 {
 		return nil
 	}
@@ -55,7 +53,7 @@ func (c *Collection) readNodes(cards []Numbered) error {
 	c.nodes, c.marks = make([]*node, size), make([]int32, size)
 	errs := make([]error, len(cards))
 	inParallel(len(cards), func(i int) {
-		n, err := readCard(cards[i].Number, cards[i].Data)
+		n, err := readCard(cards[i].Number, cards[i].Data, anew)
 		if err != nil {
 			errs[i] = err
 			return

@@ -10,26 +10,26 @@ import (
 
 // pairScore judges whether two reported events are one act in the world: a probability, 0 where they cannot be. It is
 // symmetric.
-func (m *Model) pairScore(a, b *happening, scratch []uint32) (float32, []uint32) {
+func (m *Model) pairScore(a, b *happening) float32 {
 	if excludes(a, b) {
-		return 0, scratch
+		return 0
 	}
-	scratch = pairFeatures(scratch[:0], a, b)
-	var sum float32
-	for _, f := range scratch {
-		sum += m.weights[f&m.mask]
+	p := float32(0)
+	if m.pairs != nil {
+		var x [pairFeatures]float32
+		m.describePair(&x, a, b)
+		p = float32(1 / (1 + math.Exp(-float64(m.pairs.Score(x[:])))))
 	}
-	p := float32(1 / (1 + math.Exp(-float64(sum))))
 	if sameWord(a, b) {
 		p = max(p, perhaps)
 	}
 	if alike(a, b) {
 		if len(a.people) == len(b.people) {
-			return max(p, surely), scratch
+			return max(p, surely)
 		}
-		return max(p, likely), scratch
+		return max(p, likely)
 	}
-	return p, scratch
+	return p
 }
 
 // perhaps is the least probability of reports of one word, likely of those that are alike in what tells acts apart, surely
@@ -136,75 +136,6 @@ func sameMoment(a, b *happening) bool {
 // agree reports whether two lists have something in common, or one of them nothing.
 func agree[T comparable](a, b []T) bool { return len(a) == 0 || len(b) == 0 || share(a, b) > 0 }
 
-// The templates of pairFeatures.
-const (
-	pBias uint32 = iota + 1
-	pType
-	pMode
-	pLemma
-	pLemmas
-	pPeople
-	pOthers
-	pCountries
-	pParties
-	pTime
-	pPlace
-	pWords
-	pArguments
-	pSame
-	pMain
-	pStatus
-	pNumbers
-	pRole
-	pSense
-)
-
-// pairFeatures describes two happenings, whichever comes first.
-func pairFeatures(f []uint32, a, b *happening) []uint32 {
-	types := hashPair(uint32(a.e.Type), uint32(b.e.Type))
-	same := bit(a.report == b.report)
-	lemma := lemmaRelation(a, b)
-	words := bucket(a.words.cosine(b.words))
-	arguments := bucket(a.arguments.cosine(b.arguments))
-	when := timeRelation(a, b)
-	people := shareBucket(a.people, b.people)
-	add := func(t, x, y, z uint32) { f = append(f, mixHash(t, x, y, z), mixHash(t+100, x, y, same)) }
-	add(pBias, 0, 0, 0)
-	add(pType, types, 0, 0)
-	add(pType, types, lemma, 1)
-	add(pMode, modeRelation(a.e.Mode, b.e.Mode), types, 0)
-	add(pLemma, lemma, 0, 0)
-	add(pLemma, lemma, words, 1)
-	add(pLemma, lemma, when, 2)
-	add(pLemma, lemma, people, 3)
-	add(pLemma, lemma, arguments, 4)
-	if len(a.e.Lemmas) > 0 && len(b.e.Lemmas) > 0 {
-		add(pLemmas, hashPair(hashText(a.e.Lemmas[0]), hashText(b.e.Lemmas[0])), 0, 0)
-	}
-	add(pPeople, people, 0, 0)
-	add(pPeople, people, types, 1)
-	add(pOthers, shareBucket(a.others, b.others), 0, 0)
-	add(pCountries, shareBucket(a.countries, b.countries), 0, 0)
-	add(pParties, partyCount(a, b), 0, 0)
-	add(pTime, when, 0, 0)
-	add(pTime, when, types, 1)
-	add(pPlace, shareBucket(a.places, b.places), 0, 0)
-	add(pWords, words, 0, 0)
-	add(pWords, words, arguments, 1)
-	add(pArguments, arguments, 0, 0)
-	add(pSame, same, lemma, 0)
-	add(pMain, bit(a.main)+bit(b.main), lemma, 0)
-	add(pStatus, hashPair(uint32(a.e.Status), uint32(b.e.Status)), 0, 0)
-	add(pNumbers, numberRelation(a, b), types, 0)
-	add(pRole, shareBucket(a.heads, b.heads), lemma, 0)
-	sense := senseRelation(a, b)
-	add(pSense, sense, lemma, 0)
-	add(pSense, sense, people, 1)
-	add(pSense, sense, when, 2)
-	add(pSense, sense, words, 3)
-	return f
-}
-
 // lemmaRelation: 2 the main triggers are one word, 1 some are, 0 none.
 func lemmaRelation(a, b *happening) uint32 {
 	if len(a.e.Lemmas) > 0 && len(b.e.Lemmas) > 0 && a.e.Lemmas[0] == b.e.Lemmas[0] {
@@ -246,11 +177,6 @@ func modeRelation(a, b string) uint32 {
 	return 2
 }
 
-func partyCount(a, b *happening) uint32 {
-	n := func(h *happening) uint32 { return uint32(min(len(h.people)+len(h.others), 2)) }
-	return hashPair(n(a), n(b))
-}
-
 // numberRelation compares the numbers in the arguments: 0 none, 1 one in common, 2 none in common.
 func numberRelation(a, b *happening) uint32 {
 	if len(a.numbers) == 0 || len(b.numbers) == 0 {
@@ -262,39 +188,11 @@ func numberRelation(a, b *happening) uint32 {
 	return 2
 }
 
-// shareBucket: 0 one list is empty, 1 nothing in common, 2 something, 3 all of the shorter one.
-func shareBucket[T comparable](a, b []T) uint32 {
-	if len(a) == 0 || len(b) == 0 {
-		return 0
-	}
-	switch s := share(a, b); {
-	case s == 0:
-		return 1
-	case s < 1:
-		return 2
-	}
-	return 3
-}
-
-func bucket(cosine float64) uint32 { return uint32(min(cosine*8, 7.9)) }
-
 func bit(b bool) uint32 {
 	if b {
 		return 1
 	}
 	return 0
-}
-
-func hashPair(a, b uint32) uint32 { return min(a, b)*0x9E3779B1 + max(a, b) }
-
-func mixHash(t, a, b, c uint32) uint32 {
-	h := uint32(2166136261)
-	for _, v := range [4]uint32{t, a, b, c} {
-		h = (h ^ v) * 16777619
-		h ^= h >> 15
-	}
-	h *= 0x85ebca6b
-	return h ^ h>>13
 }
 
 // excludes tells what keeps two reports apart whatever else they share: other people at a meeting, another way to meet,

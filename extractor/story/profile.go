@@ -31,6 +31,7 @@ const (
 	partTitle            // the title's words
 	partActs             // events by type and participants
 	partMain             // the main event's words
+	partDates            // parts of dates
 	partCount
 )
 
@@ -119,6 +120,10 @@ func newProfile(r *Report, weight func(lemma string) float32) *profile {
 		}
 	}
 	for _, t := range r.Terms {
+		if t.Lemma[0] == dateMark {
+			p.add(partDates, component{hashText(t.Lemma), dateWeight(t.Lemma) * float32(1+math.Log(float64(t.Count)))})
+			continue
+		}
 		c := component{hashText(t.Lemma), weight(t.Lemma) * float32(1+math.Log(float64(t.Count)))}
 		if t.Lemma[0] >= '0' && t.Lemma[0] <= '9' {
 			p.add(partNumbers, c)

@@ -34,10 +34,14 @@ func (n *node) card() []byte {
 	return w
 }
 
-// readCard reads what card wrote.
-func readCard(number int32, data []byte) (*node, error) {
+// readCard reads what card wrote; without its profile where that is another model's and to be made anew.
+func readCard(number int32, data []byte, anew bool) (*node, error) {
 	r := reader{data: data}
 	n := &node{number: number, id: r.text(), time: r.text(), profile: &profile{}}
+	if anew {
+		r.data = nil
+		return n, r.end("article", number)
+	}
 	n.profile.day = dayOf(n.time)
 	for i := range n.profile.leads {
 		n.profile.leads[i] = r.uint32()

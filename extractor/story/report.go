@@ -26,13 +26,13 @@ type Report struct {
 	MainEvent int32
 	// Superlatives are the sentences that rank something: “the worst flood since 1953”.
 	Superlatives []Passage
-	// Terms are the article's content words (lemmas), each once, with how often each occurs, by falling weight.
+	// Terms are the article's content words (lemmas), each once, by falling weight, and after them the parts of its dates.
 	Terms []Term
 	// Shingles is the MinHash signature of its body: equal texts have equal ones.
 	Shingles []uint32
 }
 
-// Term is a content word.
+// Term is a content word or a part of a date (see dateMark). Count is how often it occurs, more where that tells more.
 type Term struct {
 	_     struct{} `cbor:",toarray"`
 	Lemma string

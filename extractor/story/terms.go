@@ -10,11 +10,19 @@ import (
 )
 
 // maxTerms bounds what is kept of an article's words.
-const maxTerms = 64
+const maxTerms = 128
 
-// terms returns the article's nouns, verbs, adjectives, names and numbers by falling count, each in lower case.
+// leadSentences is how many sentences of an article tell what it is about.
+const leadSentences = 2
+
+// terms returns the article's nouns, verbs, adjectives, names and numbers by falling count, each in lower case, and after
+// them its dates. Names count twice, and so do words of the lead.
 func terms(d *extractor.Document) []Term {
 	counts := map[string]int32{}
+	lead := int32(0)
+	if n := min(leadSentences, len(d.Sentences)); n > 0 {
+		lead = d.Sentences[n-1].Tokens.Last
+	}
 	for i := range d.Tags {
 		switch d.Tags[i].UPOS {
 		case extractor.NOUN, extractor.PROPN, extractor.VERB, extractor.ADJ, extractor.NUM:
@@ -22,15 +30,20 @@ func terms(d *extractor.Document) []Term {
 			continue
 		}
 		if w := strings.ToLower(d.Tags[i].Lemma); len(w) > 2 && !isCommon(w) {
-			counts[w]++
+			counts[w] += 1 + int32(bit(d.Tags[i].UPOS == extractor.PROPN)) + int32(bit(int32(i) < lead))
 		}
 	}
+	out := sortedTerms(counts)
+	return append(slices.Clone(out[:min(len(out), maxTerms)]), dates(d)...)
+}
+
+func sortedTerms(counts map[string]int32) []Term {
 	out := make([]Term, 0, len(counts))
 	for w, n := range counts {
 		out = append(out, Term{Lemma: w, Count: n})
 	}
 	slices.SortFunc(out, func(a, b Term) int { return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(a.Lemma, b.Lemma)) })
-	return slices.Clone(out[:min(len(out), maxTerms)])
+	return out
 }
 
 // isCommon tells the words that any news has.

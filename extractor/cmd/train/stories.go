@@ -10,18 +10,18 @@ import (
 	"github.com/dateline-news/dateline/extractor/eval/corpus"
 	"github.com/dateline-news/dateline/extractor/pipeline"
 	"github.com/dateline-news/dateline/extractor/stage/coref"
+	"github.com/dateline-news/dateline/extractor/stage/events"
 	"github.com/dateline-news/dateline/extractor/story"
 )
 
-// storyPasses is how often the trainer goes through its pairs; storyJoin and storyMerge are the mean probabilities at
-// which articles are of one story and events are one.
+// storyJoin and storyMerge are the mean probabilities at which articles are of one story and events are one.
 const (
-	storyPasses = 6
-	storyJoin   = 0.25
-	storyMerge  = 0.2
+	storyJoin  = 0.15
+	storyMerge = 0.2
 )
 
-// storiesTrainer learns when two reported events are one, on the output of the whole pipeline.
+// storiesTrainer learns which articles are of one story and when two reported events are one, on the output of the whole
+// pipeline: of one whose events stage was not trained on the topic at hand, since it is better on those that it was.
 func storiesTrainer() trainer {
 	return trainer{
 		Name:        "stories",
@@ -30,54 +30,91 @@ func storiesTrainer() trainer {
 		Attribution: []string{"ECB+, Cybulska and Vossen 2014", "Wikinews contributors"},
 		Licence:     "CC-BY-SA-4.0",
 		Train: func(j *job) (*product, error) {
-			p, err := pipeline.English()
+			docs, unseen, err := unseenStories(j)
 			if err != nil {
 				return nil, err
 			}
-			lessons, texts, err := storyLessons(j.Shared, p)
+			lessons, texts, err := storyLessons(j.Shared, docs, unseen)
 			if err != nil {
 				return nil, err
 			}
-			m := story.Train(lessons, texts, storyPasses, j.Seed, j.Log).WithThresholds(storyJoin, storyMerge)
+			m := story.Train(lessons, texts, j.Seed, j.Log).WithThresholds(storyJoin, storyMerge)
 			return &product{Model: m.Bytes()}, nil
 		},
 	}
 }
 
-// storyLessons makes a lesson of each subtopic of the training topics of ECB+; texts are the words of those articles
-// and of Wikinews.
-func storyLessons(shared string, p *extractor.Pipeline) ([]story.Lesson, [][]story.Term, error) {
-	docs, err := corpus.ECBPlus(shared, func(topic int) bool { return !slices.Contains(corpus.ECBDevTopics, topic) })
+// unseenStories returns the documents of the training topics of ECB+, and for each its analysis by an events stage that was
+// trained without its topic.
+func unseenStories(j *job) ([]corpus.ECBDocument, []*extractor.Document, error) {
+	ecb, err := corpus.ECBPlus(j.Shared, func(topic int) bool { return !slices.Contains(corpus.ECBDevTopics, topic) })
 	if err != nil {
 		return nil, nil, err
 	}
+	at := map[string]int{}
+	for i := range ecb {
+		at[ecb[i].File] = i
+	}
+	docs, err := eventDocuments(j)
+	if err != nil {
+		return nil, nil, err
+	}
+	analysed := make([]*extractor.Document, len(ecb))
+	for i := range docs {
+		if k, ok := at[docs[i].Document.Article.ID]; ok {
+			docs[i].Options.Group = ecb[k].Topic
+			analysed[k] = docs[i].Document
+		}
+	}
+	models, err := events.CrossValidate(docs, j.Seed, j.Log)
+	if err != nil {
+		return nil, nil, err
+	}
+	for i, m := range models {
+		s, err := events.New(m)
+		if err != nil {
+			return nil, nil, err
+		}
+		for k := range ecb {
+			if ecb[k].Topic%len(models) != i {
+				continue
+			}
+			if err := s.Run(context.Background(), analysed[k]); err != nil {
+				return nil, nil, fmt.Errorf("%s: %w", ecb[k].File, err)
+			}
+		}
+	}
+	return ecb, analysed, nil
+}
+
+// storyLessons makes a lesson of each subtopic; texts are the words of its articles and of Wikinews.
+func storyLessons(shared string, docs []corpus.ECBDocument, analysed []*extractor.Document) ([]story.Lesson, [][]story.Term, error) {
 	var texts [][]story.Term
 	lessons := map[string]*story.Lesson{}
 	instances := map[string]int32{}
 	var order []string
-	for _, doc := range docs {
-		d, err := p.Analyze(context.Background(), &extractor.Article{ID: doc.File, Content: doc.Text})
-		if err != nil {
-			return nil, nil, fmt.Errorf("%s: %w", doc.File, err)
-		}
+	for i, doc := range docs {
 		l := lessons[doc.Subtopic]
 		if l == nil {
 			l = &story.Lesson{Kind: doc.Topic}
 			lessons[doc.Subtopic] = l
 			order = append(order, doc.Subtopic)
 		}
-		r := story.NewReport(d)
+		r := story.NewReport(analysed[i])
 		texts = append(texts, r.Terms)
 		l.Reports = append(l.Reports, r)
-		l.Instance = append(l.Instance, instancesOf(d, doc, instances))
+		l.Instances = append(l.Instances, instancesOf(analysed[i], doc, instances))
+	}
+	p, err := pipeline.Through("parse")
+	if err != nil {
+		return nil, nil, err
 	}
 	articles, err := corpus.WikinewsArticles(shared)
 	if err != nil {
 		return nil, nil, err
 	}
-	short := p.For(extractor.LayerTags)
 	for _, a := range articles {
-		d, err := short.Analyze(context.Background(), &extractor.Article{Content: a.Content})
+		d, err := p.Analyze(context.Background(), &extractor.Article{Content: a.Content})
 		if err != nil {
 			return nil, nil, err
 		}
@@ -90,8 +127,8 @@ func storyLessons(shared string, p *extractor.Pipeline) ([]story.Lesson, [][]sto
 	return out, texts, nil
 }
 
-// instancesOf maps each event of a document to the gold instance of its main trigger, -1 for none.
-func instancesOf(d *extractor.Document, doc corpus.ECBDocument, numbers map[string]int32) []int32 {
+// instancesOf maps each event of a document to the gold instances of its triggers, those that have one.
+func instancesOf(d *extractor.Document, doc corpus.ECBDocument, numbers map[string]int32) [][]int32 {
 	byHead := map[int32]int32{}
 	for _, m := range doc.Mentions {
 		if !m.Event() {
@@ -106,13 +143,11 @@ func instancesOf(d *extractor.Document, doc corpus.ECBDocument, numbers map[stri
 			byHead[h] = n
 		}
 	}
-	out := make([]int32, len(d.Events))
+	out := make([][]int32, len(d.Events))
 	for i, e := range d.Events {
-		out[i] = -1
 		for _, t := range e.Triggers {
 			if n, ok := byHead[t.Head]; ok {
-				out[i] = n
-				break
+				out[i] = append(out[i], n)
 			}
 		}
 	}
