@@ -10,6 +10,7 @@ import (
 
 // Tree indexes the arcs of one document. It is read-only once made.
 type Tree struct {
+	space                   []int32
 	arcs                    []extractor.Arc
 	firstChild, nextSibling []int32
 	// Left and Right are the first and the last token of each token's subtree.
@@ -21,12 +22,20 @@ const maxDepth = 200
 
 // New indexes the arcs of a document in linear time (times the depth of its trees).
 func New(d *extractor.Document) *Tree {
+	t := &Tree{}
+	t.Reset(d)
+	return t
+}
+
+// Reset indexes another document in the memory of the one before.
+func (t *Tree) Reset(d *extractor.Document) {
 	n := len(d.Arcs)
-	space := make([]int32, 4*n)
-	t := &Tree{
-		arcs: d.Arcs, firstChild: space[:n], nextSibling: space[n : 2*n],
-		Left: space[2*n : 3*n], Right: space[3*n:],
+	if cap(t.space) < 4*n {
+		t.space = make([]int32, 4*n)
 	}
+	t.arcs = d.Arcs
+	t.firstChild, t.nextSibling = t.space[:n], t.space[n:2*n]
+	t.Left, t.Right = t.space[2*n:3*n], t.space[3*n:4*n]
 	for i := range n {
 		t.firstChild[i], t.nextSibling[i] = -1, -1
 		t.Left[i], t.Right[i] = int32(i), int32(i)
@@ -40,7 +49,6 @@ func New(d *extractor.Document) *Tree {
 	for i := range n {
 		t.widen(int32(i))
 	}
-	return t
 }
 
 // widen takes token i into the extents of those above it.

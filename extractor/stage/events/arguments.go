@@ -6,10 +6,13 @@ import (
 	"github.com/dateline-news/dateline/extractor"
 )
 
+// usualArguments is how many a mention has room for.
+const usualArguments = 4
+
 // arguments fills the roles of a candidate from its grammatical places. Events as arguments are still indices of
 // candidates here, shifted by nothing: see settleEvents.
 func (a *analysis) arguments(c *candidate) []extractor.Argument {
-	var args []extractor.Argument
+	args := a.argSpace.take(usualArguments)
 	for _, f := range c.fillers {
 		slot, ok := c.sense.Roles.Slot(f.place)
 		if !ok && f.place == "iobj" && !hasPlace(c.fillers, "obj") {

@@ -52,7 +52,7 @@ func (a *analysis) findCandidates() {
 			if c.sense == nil {
 				continue
 			}
-			c.fillers = append([]filler(nil), buf...)
+			c.fillers = append(a.fillers.take(len(buf)), buf...)
 			a.triggerAt[i] = int32(len(a.candidates))
 			a.candidates = append(a.candidates, c)
 		}
@@ -117,9 +117,9 @@ func (a *analysis) chooseSense(c *candidate, senses []frames.Sense, fillers []fi
 		odds = a.consult(a.hasher.out, fits)
 		c.spotted = logistic(-odds[0])
 	}
-	lemma := hash(fLemma, a.lemma(c.head), "")
+	a.judged.forget()
 	for _, f := range fits {
-		p := a.model.judge(a.hasher.out, &odds, lemma, f.sense, &a.scratch)
+		p := a.model.judge(a.hasher.out, &odds, a.words.hashes[c.head], f.sense, &a.judged)
 		switch {
 		case c.sense == nil || p > c.p:
 			if c.sense != nil && c.sense.Type != f.sense.Type {

@@ -2,7 +2,6 @@ package events
 
 import (
 	"math"
-	"strings"
 
 	"github.com/dateline-news/dateline/extractor"
 )
@@ -75,13 +74,13 @@ func (a *analysis) describeMentions(d *description, k *cluster) {
 		low, sum, second, spotted = min(low, c.p), sum+c.p, max(second, c.second), max(spotted, c.spotted)
 		depth, first = min(depth, a.depth(c.head)), min(first, int(c.sentence))
 		arguments, named = max(arguments, len(c.fillers)), max(named, a.namedFillers(c))
-		frequency = max(frequency, a.frequency[a.lemma(c.head)])
+		frequency = max(frequency, a.words.frequency(c.head))
 		governed, quoted, generic = governed && a.isGoverned(c.head), quoted && a.inDirectQuote(c.head), generic && c.status.generic
 		verb = verb || a.Tags[c.head].UPOS == extractor.VERB
 		noun = noun || a.Tags[c.head].UPOS == extractor.NOUN
 		title = title || a.blockOf(c.head) == extractor.SegmentTitle
 		lead = lead || a.leads(c.sentence)
-		headline = headline || a.headline[stem(strings.ToLower(a.lemma(c.head)))]
+		headline = headline || a.words.headlined(a.lemma(c.head))
 		definite = definite || a.isDefinite(c.head)
 		indefinite = indefinite || a.isIndefinite(c.head)
 		plural = plural || a.Tags[c.head].XPOS == extractor.PennNNS

@@ -3,6 +3,7 @@ package events
 import (
 	"context"
 	"slices"
+	"sync"
 
 	"github.com/dateline-news/dateline/extractor"
 	"github.com/dateline-news/dateline/extractor/internal/frames"
@@ -23,6 +24,7 @@ func New(model []byte) (extractor.Stage, error) {
 	if err != nil {
 		return extractor.Stage{}, err
 	}
+	pool := sync.Pool{New: func() any { return newAnalysis(lex, facts, j, extractor.NewDocument(nil)) }}
 	return extractor.Stage{
 		Name: "events",
 		Doc:  "finds who did what to whom, when, where, whether it happened, and according to whom",
@@ -32,7 +34,11 @@ func New(model []byte) (extractor.Stage, error) {
 		},
 		Provides: []extractor.Layer{extractor.LayerEvents},
 		Run: func(ctx context.Context, d *extractor.Document) error {
-			newAnalysis(lex, facts, j, d).run()
+			a := pool.Get().(*analysis)
+			a.reset(d)
+			a.run()
+			a.Document = nil
+			pool.Put(a)
 			return ctx.Err()
 		},
 	}, nil

@@ -8,7 +8,7 @@ import (
 // Features are hashed; each is a kind with one or two words. Adding a kind changes featureSchema.
 const (
 	featureBits   = 18
-	featureSchema = 12
+	featureSchema = 13
 )
 
 type featureKind byte
@@ -60,190 +60,200 @@ const (
 // hasher gathers the hashes of one word's features.
 type hasher struct{ out []uint32 }
 
-func hash(kind featureKind, x, y string) uint32 {
-	h := uint32(2166136261)
-	h = (h ^ uint32(kind)) * 16777619
-	for i := range len(x) {
-		h = (h ^ uint32(x[i])) * 16777619
-	}
-	if y != "" {
-		h = (h ^ 0xff) * 16777619
-		for i := range len(y) {
-			h = (h ^ uint32(y[i])) * 16777619
-		}
-	}
-	return h
+// add adds a feature of up to two values: words by their hashes, what is counted or listed by its number.
+func (h *hasher) add(kind featureKind, x, y uint32) { h.out = append(h.out, mixed(kind, x, y)) }
+
+// addThree adds one of three.
+func (h *hasher) addThree(kind featureKind, x, y, z uint32) {
+	h.out = append(h.out, (mixed(kind, x, y)^z)*0x2545F491)
 }
 
-func (h *hasher) add(kind featureKind, x, y string) { h.out = append(h.out, hash(kind, x, y)) }
-
-func (h *hasher) addThree(kind featureKind, x, y, z string) {
-	f := hash(kind, x, y)
-	for i := range len(z) {
-		f = (f ^ uint32(z[i])) * 16777619
-	}
-	h.out = append(h.out, f)
+func mixed(kind featureKind, x, y uint32) uint32 {
+	h := (uint32(kind)*0x9E3779B1 ^ x) * 0x85EBCA6B
+	h ^= h >> 15
+	h = (h ^ y) * 0xC2B2AE35
+	return h ^ h>>13
 }
+
+// Words that stand for what is not there.
+const (
+	noWord = iota
+	noHead
+	beginning
+	end
+)
 
 // see fills the hasher with what the model sees of a word, whatever its sense.
 func (h *hasher) see(a *analysis, i int32, sentence int, fillers []filler) {
 	h.out = h.out[:0]
-	lemma := a.lemma(i)
-	h.add(fBias, "", "")
-	h.add(fLemma, lemma, a.Tags[i].UPOS.String())
-	h.add(fTag, a.Tags[i].XPOS.String(), "")
-	h.add(fRel, a.rel(i).String(), a.Tags[i].UPOS.String())
-	h.add(fRelLemma, a.rel(i).String(), lemma)
-	h.add(fSuffix, lemma[max(0, len(lemma)-3):], a.Tags[i].XPOS.String())
+	lemma, form := a.words.hashes[i], uint32(a.Tags[i].UPOS)
+	rel, tag := uint32(a.rel(i)), uint32(a.Tags[i].XPOS)
+	h.add(fBias, 0, 0)
+	h.add(fLemma, lemma, form)
+	h.add(fTag, tag, 0)
+	h.add(fRel, rel, form)
+	h.add(fRelLemma, rel, lemma)
+	ending := a.lemma(i)
+	h.add(fSuffix, wordHash(ending[max(0, len(ending)-3):]), tag)
 	h.governor(a, i)
-	h.neighbours(a, i)
+	h.neighbours(a, i, sentence)
 	h.slots(a, lemma, fillers)
 	h.children(a, i, lemma)
 	h.place(a, i, sentence)
-	h.article(a, i, lemma)
+	h.article(a, i, form)
 }
 
 // article adds what the rest of the article says of the word: how often it comes, whether the headline has it, and how
 // deep in its sentence it stands.
-func (h *hasher) article(a *analysis, i int32, lemma string) {
-	n := a.frequency[lemma]
-	h.add(fRepeated, counts[min(n, len(counts)-1)], a.Tags[i].UPOS.String())
-	if a.headline[stem(lemma)] {
-		h.add(fTitled, "", "")
-		h.add(fTitled, a.Tags[i].UPOS.String(), "")
+func (h *hasher) article(a *analysis, i int32, form uint32) {
+	h.add(fRepeated, uint32(min(a.words.frequency(i), 6)), form)
+	if a.words.headlined(a.lemma(i)) {
+		h.add(fTitled, 0, 0)
+		h.add(fTitled, 1+form, 0)
 	}
-	h.add(fDistance, counts[min(a.depth(i), len(counts)-1)], a.Tags[i].UPOS.String())
+	h.add(fDistance, uint32(min(a.depth(i), 6)), form)
 	for k, steps := i, 0; k >= 0 && steps < 8; k, steps = a.head(k), steps+1 {
 		switch a.rel(k) {
 		case extractor.RelAclRelcl, extractor.RelAdvcl, extractor.RelCcomp, extractor.RelParataxis, extractor.RelAcl:
-			h.add(fClause, a.rel(k).String(), "")
+			h.add(fClause, uint32(a.rel(k)), noWord)
 			if g := a.head(k); g >= 0 {
-				h.add(fClause, a.rel(k).String(), a.lemma(g))
+				h.add(fClause, uint32(a.rel(k)), a.words.hashes[g])
 			}
 			return
 		}
 	}
-	h.add(fClause, "main", "")
+	h.add(fClause, uint32(extractor.RelRoot), noHead)
 }
-
-var counts = [...]string{"0", "1", "2", "3", "4", "5", "6"}
 
 func (h *hasher) governor(a *analysis, i int32) {
 	g := a.head(i)
 	if g < 0 {
-		h.add(fHead, "ROOT", "")
+		h.add(fHead, noHead, 0)
 		return
 	}
-	h.add(fHead, a.lemma(g), a.rel(i).String())
-	h.add(fHeadLemma, a.lemma(g), a.lemma(i))
-	h.add(fGovernor, a.Tags[g].UPOS.String(), a.rel(i).String())
+	lemma, governor, rel := a.words.hashes[i], a.words.hashes[g], uint32(a.rel(i))
+	h.add(fHead, governor, rel)
+	h.add(fHeadLemma, governor, lemma)
+	h.add(fGovernor, uint32(a.Tags[g].UPOS), rel)
 	if a.rel(i) == extractor.RelNmod || a.rel(i) == extractor.RelObl {
-		h.add(fGovernor, a.preposition(i), a.lemma(i))
-		h.add(fGovernor, a.preposition(i), "")
+		p := wordHash(a.preposition(i))
+		h.add(fGovernor, p, lemma)
+		h.add(fGovernor, p, noWord)
 	}
 }
 
-func (h *hasher) neighbours(a *analysis, i int32) {
-	s := a.Sentences[a.SentenceOf(int(i))].Tokens
-	previous, next := "<s>", "</s>"
+func (h *hasher) neighbours(a *analysis, i int32, sentence int) {
+	s := a.Sentences[sentence].Tokens
+	previous, next := uint32(beginning), uint32(end)
 	if i > s.First {
-		previous = a.lemma(i - 1)
+		previous = a.words.hashes[i-1]
 	}
 	if i+1 < s.Last {
-		next = a.lemma(i + 1)
+		next = a.words.hashes[i+1]
 	}
-	h.add(fPrevious, previous, "")
-	h.add(fNext, next, "")
-	h.add(fPreviousLemma, previous, a.lemma(i))
-	h.add(fNextLemma, next, a.lemma(i))
+	h.add(fPrevious, previous, noWord)
+	h.add(fNext, next, noWord)
+	h.add(fPreviousLemma, previous, a.words.hashes[i])
+	h.add(fNextLemma, next, a.words.hashes[i])
 }
 
-func (h *hasher) slots(a *analysis, lemma string, fillers []filler) {
+func (h *hasher) slots(a *analysis, lemma uint32, fillers []filler) {
 	participants := 0
 	for _, f := range fillers {
-		kind := a.kindOf(f.head)
-		h.add(fSlot, f.place, kind)
-		h.add(fSlotLemma, f.place, lemma)
-		h.addThree(fSlotKindLemma, f.place, kind, lemma)
+		kind, place := a.kindOf(f.head), wordHash(f.place)
+		h.add(fSlot, place, uint32(kind))
+		h.add(fSlotLemma, place, lemma)
+		h.addThree(fSlotKindLemma, place, uint32(kind), lemma)
 		if f.place == "obj" || f.place == "subj" || f.place == "of" {
-			h.add(fSlotWord, f.place, a.lemma(f.head))
-			h.add(fObjectWord, lemma, a.lemma(f.head))
+			h.add(fSlotWord, place, a.words.hashes[f.head])
+			h.add(fObjectWord, lemma, a.words.hashes[f.head])
 		}
-		if kind != "thing" && kind != "event" {
+		if kind != kindThing && kind != kindEvent {
 			participants++
 		}
 	}
 	if participants == 0 {
-		h.add(fFewArguments, lemma, "")
-		h.add(fFewArguments, "", "")
+		h.add(fFewArguments, lemma, 0)
+		h.add(fFewArguments, noWord, 0)
 	}
 }
 
-func (h *hasher) children(a *analysis, i int32, lemma string) {
+func (h *hasher) children(a *analysis, i int32, lemma uint32) {
 	for k := a.tree.First(i); k >= 0; k = a.tree.Next(k) {
+		child := a.words.hashes[k]
 		switch a.rel(k) {
 		case extractor.RelDet:
-			h.add(fDet, a.lemma(k), "")
+			h.add(fDet, child, 0)
 		case extractor.RelAux, extractor.RelAuxPass, extractor.RelCop:
-			h.add(fAux, a.lemma(k), a.rel(k).String())
-			h.add(fAuxLemma, a.lemma(k), lemma)
+			h.add(fAux, child, uint32(a.rel(k)))
+			h.add(fAuxLemma, child, lemma)
 		case extractor.RelCompoundPrt:
-			h.add(fParticle, a.lemma(k), lemma)
+			h.add(fParticle, child, lemma)
 		case extractor.RelAmod, extractor.RelCompound, extractor.RelAdvmod:
-			h.add(fModifier, a.lemma(k), "")
-			h.add(fModifier, a.lemma(k), lemma)
+			h.add(fModifier, child, noWord)
+			h.add(fModifier, child, lemma)
 		case extractor.RelNummod:
-			h.add(fNumber, "", "")
+			h.add(fNumber, 0, 0)
 		}
 		if a.timeAt[k] >= 0 {
-			h.add(fDated, a.Times[a.timeAt[k]].Type.String(), "")
+			h.add(fDated, uint32(a.Times[a.timeAt[k]].Type), 0)
 		}
 	}
 	if a.isNegated(i) {
-		h.add(fNegated, "", "")
+		h.add(fNegated, 0, 0)
 	}
 }
 
 func (h *hasher) place(a *analysis, i int32, sentence int) {
 	s := &a.Sentences[sentence]
-	h.add(fBlock, blockName(a.Blocks[s.Block].Type), "")
+	h.add(fBlock, blockClass(a.Blocks[s.Block].Type), 0)
 	switch {
 	case sentence < 2:
-		h.add(fPosition, "0", "")
+		h.add(fPosition, 0, 0)
 	case sentence < 5:
-		h.add(fPosition, "1", "")
+		h.add(fPosition, 1, 0)
 	case sentence < 12:
-		h.add(fPosition, "2", "")
+		h.add(fPosition, 2, 0)
 	default:
-		h.add(fPosition, "3", "")
+		h.add(fPosition, 3, 0)
 	}
 	if a.nameAt[i] >= 0 {
-		h.add(fInName, a.nameType(i).String(), "")
+		h.add(fInName, uint32(a.nameType(i)), 0)
 	}
 	if c := a.TokenText(int(i)); c[0] >= 'A' && c[0] <= 'Z' && i > s.Tokens.First {
-		h.add(fShape, "upper", "")
+		h.add(fShape, 0, 0)
 	}
 	if q := a.quoteAt(i); q >= 0 {
-		h.add(fQuoted, a.Quotes[q].Type.String(), "")
+		h.add(fQuoted, uint32(a.Quotes[q].Type), 0)
 	}
 	for t := s.Tokens.First; t < s.Tokens.Last; t++ {
 		if a.timeAt[t] >= 0 {
-			h.add(fTimeIn, "", "")
+			h.add(fTimeIn, 0, 0)
 			break
 		}
 	}
 }
 
-// senseFeatures adds what depends on the sense to the hashes of a word: index is where in the weights each lies.
+// formOf is 1 for senses with conditions, 0 for those without.
+func formOf(s *frames.Sense) int { return min(s.Weight, 1) }
+
+// formBits tell the features of senses with conditions from those of senses without.
+var formBits = [2]uint32{0, 0x68E31DA4}
+
+// sharedFeatures adds where in the weights the features of a word lie, whatever the sense.
+func sharedFeatures(shared []uint32, form int, dst []uint32) []uint32 {
+	for _, h := range shared {
+		dst = append(dst, fold(h^formBits[form]))
+	}
+	return dst
+}
+
+// senseFeatures adds what depends on the sense.
 func senseFeatures(shared []uint32, s *frames.Sense, lemma uint32, dst []uint32) []uint32 {
 	typ := uint32(s.Type) * 0x9E3779B1
-	// Senses with conditions are judged apart: “left” is seldom an event, “left office” mostly.
-	bare := uint32(0)
-	if s.Weight > 0 {
-		bare = 0x68E31DA4
-	}
+	bits := typ ^ formBits[formOf(s)]
 	for _, h := range shared {
-		dst = append(dst, fold(h^bare), fold((h^typ^bare)*0x85EBCA6B))
+		dst = append(dst, fold((h^bits)*0x85EBCA6B))
 	}
 	id := uint32(s.ID)*2654435761 ^ 0x5bd1e995
 	prior := uint32(s.Prior*10)*0x27D4EB2F ^ 0x165667B1

@@ -1,8 +1,6 @@
 package events
 
 import (
-	"strings"
-
 	"github.com/dateline-news/dateline/extractor"
 	"github.com/dateline-news/dateline/extractor/internal/deptree"
 	"github.com/dateline-news/dateline/extractor/internal/frames"
@@ -10,7 +8,7 @@ import (
 	"github.com/dateline-news/dateline/extractor/internal/quant"
 )
 
-// analysis is the state of one document.
+// analysis is the state of one document. It is used for one after the other: see reset.
 type analysis struct {
 	*extractor.Document
 	lex       *frames.Lexicon
@@ -18,7 +16,7 @@ type analysis struct {
 	model     *judge
 	gazetteer *gazetteer.Gazetteer
 	human     *frames.Class
-	tree      *deptree.Tree
+	tree      deptree.Tree
 	// nameAt is the index of the name that holds a token, timeAt of the time expression, -1 for none.
 	nameAt, timeAt []int32
 	// mentionAt is the entity whose mention has the token as its head; nearAt the one whose proper mention covers it.
@@ -27,65 +25,55 @@ type analysis struct {
 	triggerAt  []int32
 	candidates []candidate
 	publish    string
-	// frequency counts lemmas of verbs and nouns, headline holds the stems of the title's words.
-	frequency map[string]int
-	headline  map[string]bool
-	hasher    hasher
-	scratch   []uint32
-	rows      []int32
-	fits      []fit
-	work      *quant.Workspace
-	around    []party
+	words      words
+	contexts   contextSums
+	hasher     hasher
+	judged     judged
+	rows       []int32
+	fits       []fit
+	work       *quant.Workspace
+	around     []party
+	// indices and refs are the memory of the indexes, fillers and argSpace that of the candidates.
+	indices  []int32
+	refs     []mentionRef
+	fillers  arena[filler]
+	argSpace arena[extractor.Argument]
 }
 
 // mentionRef points to a mention; entity is -1 for none.
 type mentionRef struct{ entity, mention int32 }
 
 func newAnalysis(lex *frames.Lexicon, facts *factuality, model *judge, d *extractor.Document) *analysis {
-	n := len(d.Tokens)
-	space := make([]int32, 3*n)
-	refs := make([]mentionRef, 2*n)
-	a := &analysis{
-		Document: d, lex: lex, facts: facts, model: model, tree: deptree.New(d), gazetteer: model.gazetteer, human: lex.Class("human"),
-		nameAt: space[:n], timeAt: space[n : 2*n], triggerAt: space[2*n:],
-		mentionAt: refs[:n], nearAt: refs[n:], work: quant.NewWorkspace(),
-	}
-	if day, ok := d.PublishTime.Date(); ok {
-		a.publish = day.Format("2006-01-02")
-	}
-	for i := range n {
-		a.nameAt[i], a.timeAt[i], a.triggerAt[i] = -1, -1, -1
-		a.mentionAt[i].entity, a.nearAt[i].entity = -1, -1
-	}
-	a.indexNames()
-	a.indexMentions()
-	a.indexWords()
+	a := &analysis{lex: lex, facts: facts, model: model, gazetteer: model.gazetteer, human: lex.Class("human"), work: quant.NewWorkspace()}
+	a.reset(d)
 	return a
 }
 
-func (a *analysis) indexWords() {
-	a.frequency, a.headline = make(map[string]int, len(a.Tokens)/4), map[string]bool{}
-	for i := range a.Tokens {
-		switch a.Tags[i].UPOS {
-		case extractor.VERB, extractor.NOUN:
-			a.frequency[a.Tags[i].Lemma]++
-		}
+// reset begins a document in the memory of the one before.
+func (a *analysis) reset(d *extractor.Document) {
+	n := len(d.Tokens)
+	a.Document, a.publish = d, ""
+	a.tree.Reset(d)
+	a.indices, a.refs = resized(a.indices, 3*n), resized(a.refs, 2*n)
+	a.nameAt, a.timeAt, a.triggerAt = a.indices[:n], a.indices[n:2*n], a.indices[2*n:]
+	a.mentionAt, a.nearAt = a.refs[:n], a.refs[n:]
+	for i := range a.indices {
+		a.indices[i] = -1
 	}
-	for b := range a.Blocks {
-		if a.Blocks[b].Type == extractor.SegmentTitle {
-			r := a.TokensIn(a.Blocks[b].Span)
-			for i := r.First; i < r.Last; i++ {
-				a.headline[stem(strings.ToLower(a.lemma(i)))] = true
-			}
-		}
+	for i := range a.refs {
+		a.refs[i] = mentionRef{-1, 0}
 	}
-	if a.Article != nil {
-		for w := range strings.FieldsSeq(a.Article.Title) {
-			w = strings.ToLower(strings.Trim(w, ".,:;'\"?!"))
-			a.headline[stem(w)] = true
-			a.headline[stem(strings.TrimSuffix(w, "s"))] = true
-		}
+	clear(a.candidates)
+	a.candidates = a.candidates[:0]
+	a.fillers.reset()
+	a.argSpace.reset()
+	if day, ok := d.PublishTime.Date(); ok {
+		a.publish = day.Format("2006-01-02")
 	}
+	a.indexNames()
+	a.indexMentions()
+	a.words.index(d)
+	a.contexts.reset(len(d.Sentences))
 }
 
 func (a *analysis) indexNames() {

@@ -5,35 +5,51 @@ import (
 	"github.com/dateline-news/dateline/extractor/internal/gazetteer"
 )
 
-// kindOf tells coarsely what a filler is.
-func (a *analysis) kindOf(i int32) string {
+// kind tells coarsely what a word means: an entity's type, or one of these.
+type kind uint8
+
+const (
+	kindOfficial kind = iota + 64
+	kindPronoun
+	kindHuman
+	kindClause
+	kindEvent
+	kindPlace
+	kindAnimal
+	kindText
+	kindAbstract
+	kindThing
+)
+
+// kindOf tells what a filler is.
+func (a *analysis) kindOf(i int32) kind {
 	if t := a.typeAt(i); t != 0 {
 		if t == extractor.EntityPerson && a.holdsOffice(i) {
-			return "OFFICIAL"
+			return kindOfficial
 		}
-		return t.String()
+		return kind(t)
 	}
 	switch {
 	case a.Tags[i].UPOS == extractor.PRON:
-		return "pron"
+		return kindPronoun
 	case a.isHuman(a.lemma(i)):
-		return "human"
+		return kindHuman
 	case a.Tags[i].UPOS == extractor.VERB:
-		return "clause"
+		return kindClause
 	case a.triggerAt[i] >= 0 || len(a.lex.Nouns(a.lemma(i))) > 0:
-		return "event"
+		return kindEvent
 	}
 	switch c := a.gazetteer.NounClass(a.lemma(i)); {
 	case c.Is(gazetteer.ClassPlace):
-		return "place"
+		return kindPlace
 	case c.Is(gazetteer.ClassAnimal):
-		return "animal"
+		return kindAnimal
 	case c.Is(gazetteer.ClassCommunication):
-		return "text"
+		return kindText
 	case c.Is(gazetteer.ClassAbstract):
-		return "abstract"
+		return kindAbstract
 	}
-	return "thing"
+	return kindThing
 }
 
 // holdsOffice reports whether a word means somebody with an office, or who acts for a government or force.
@@ -66,12 +82,13 @@ func (a *analysis) quoteAt(i int32) int {
 	return -1
 }
 
-func blockName(t extractor.SegmentType) string {
+// blockClass is 1 for titles, 2 for the body, 0 for the rest.
+func blockClass(t extractor.SegmentType) uint32 {
 	switch t {
 	case extractor.SegmentTitle:
-		return "title"
+		return 1
 	case extractor.SegmentBody:
-		return "body"
+		return 2
 	}
-	return "other"
+	return 0
 }

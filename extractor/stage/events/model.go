@@ -133,19 +133,39 @@ func encode(weights []float32, j *judge, senses string) []byte {
 	return modelfile.Encode("events", modelSchema(), all)
 }
 
+// judged remembers what the linear judge made of a word's features whatever the sense, for senses without conditions and
+// with: senses with conditions are judged apart (“left” is seldom an event, “left office” mostly).
+type judged struct {
+	sums  [2]int32
+	known [2]bool
+	own   []uint32
+}
+
+func (m *judged) forget() { m.known = [2]bool{} }
+
 // judge returns how likely the word names an event of the sense, in 0..1.
-func (j *judge) judge(shared []uint32, odds *typeOdds, lemma uint32, s *frames.Sense, buf *[]uint32) float32 {
+func (j *judge) judge(shared []uint32, odds *typeOdds, lemma uint32, s *frames.Sense, memory *judged) float32 {
 	base := priorScore(s)
 	if j.weights == nil {
 		return logistic(base)
 	}
-	*buf = senseFeatures(shared, s, lemma, (*buf)[:0])
-	sum := int32(0)
-	for _, i := range *buf {
-		sum += int32(j.weights[i])
+	form := formOf(s)
+	if !memory.known[form] {
+		memory.own = sharedFeatures(shared, form, memory.own[:0])
+		memory.sums[form], memory.known[form] = j.sum(memory.own), true
 	}
+	memory.own = senseFeatures(shared, s, lemma, memory.own[:0])
+	sum := memory.sums[form] + j.sum(memory.own)
 	share := 0.5 * trust(s)
 	return logistic((1-share)*(base+trust(s)*j.scale*float32(sum)) + share*odds[s.Type])
+}
+
+func (j *judge) sum(features []uint32) int32 {
+	sum := int32(0)
+	for _, i := range features {
+		sum += int32(j.weights[i])
+	}
+	return sum
 }
 
 // trust is how far what was learned may move the prior of a sense: the more conditions the lexicon asks, the less.

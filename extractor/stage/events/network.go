@@ -16,7 +16,7 @@ const (
 	// networkCount networks are asked and their answers averaged.
 	networkCount  = 3
 	networkBits   = 15
-	networkSchema = 1
+	networkSchema = 2
 	typeCount     = int(extractor.EventOther) + 1
 )
 

@@ -218,7 +218,7 @@ func (a *analysis) phraseTop(i int32) int32 {
 // headlined reports whether the headline has a word of the event.
 func (a *analysis) headlined(e *extractor.Event) bool {
 	for i := range e.Triggers {
-		if a.headline[stem(strings.ToLower(e.Triggers[i].Lemma))] {
+		if a.words.headlined(e.Triggers[i].Lemma) {
 			return true
 		}
 	}

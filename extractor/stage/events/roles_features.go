@@ -4,8 +4,8 @@ import "github.com/dateline-news/dateline/extractor"
 
 // Features of a party and a mention of an event, hashed. roleSchema changes with their meaning.
 const (
-	roleBits   = 15
-	roleSchema = 2
+	roleBits   = 17
+	roleSchema = 4
 )
 
 // roleFeature numbers the kinds of features.
@@ -62,20 +62,12 @@ func roleHash(k roleFeature, x, y, z uint32) uint32 {
 	return h >> (32 - roleBits)
 }
 
-func wordHash(s string) uint32 {
-	h := uint32(2166136261)
-	for i := range len(s) {
-		h = (h ^ uint32(s[i])) * 16777619
-	}
-	return h
-}
-
 // describeParty puts the features of the i-th party into the hasher.
 func (a *analysis) describeParty(c *candidate, parties []party, i int) {
 	p := &parties[i]
 	out := a.hasher.out[:0]
 	add := func(k roleFeature, x, y, z uint32) { out = append(out, roleHash(k, x, y, z)) }
-	rule, typ, place, kind := uint32(p.rule), uint32(c.sense.Type), wordHash(p.place), wordHash(a.kindOf(p.head))
+	rule, typ, place, kind := uint32(p.rule), uint32(c.sense.Type), wordHash(p.place), uint32(a.kindOf(p.head))
 	form := uint32(a.Tags[c.head].UPOS)
 	if form == uint32(extractor.VERB) && a.isPassive(c.head) {
 		form = 99
@@ -95,7 +87,7 @@ func (a *analysis) describeParty(c *candidate, parties []party, i int) {
 	add(rKindType, kind, typ, uint32(steps))
 	add(rPlaceKind, place, kind, form)
 	add(rPlaceType, place, typ, form)
-	add(rPlaceLemma, place, wordHash(a.lemma(c.head)), kind)
+	add(rPlaceLemma, place, a.words.hashes[c.head], kind)
 	far := bucket(p.head - c.head)
 	add(rDistance, far, rule, 0)
 	add(rDistanceKind, far, kind, form)
@@ -117,15 +109,15 @@ func (a *analysis) describeParty(c *candidate, parties []party, i int) {
 	add(rSubject, subject, rule, filled&1)
 	add(rSubject, subject, kind, form+128)
 	add(rOnly, uint32(min(len(parties), 5)), rule, kind)
-	add(rWord, wordHash(a.lemma(p.head)), rule, 0)
-	add(rWordType, wordHash(a.lemma(p.head)), typ, 0)
+	add(rWord, a.words.hashes[p.head], rule, 0)
+	add(rWordType, a.words.hashes[p.head], typ, 0)
 	if h := a.head(p.head); h >= 0 && h != c.head {
-		add(rGovernor, wordHash(a.lemma(h)), uint32(a.rel(p.head)), 0)
+		add(rGovernor, a.words.hashes[h], uint32(a.rel(p.head)), 0)
 	}
 	if a.quoteAt(c.head) >= 0 {
 		add(rQuoted, rule, subject, kind)
 	}
-	lemma := wordHash(a.lemma(c.head))
+	lemma := a.words.hashes[c.head]
 	add(rPathLemma, path, lemma, 0)
 	add(rLemmaKind, lemma, kind, filled)
 	if p.entity >= 0 {

@@ -2,7 +2,6 @@ package events
 
 import (
 	"math"
-	"strings"
 
 	"github.com/dateline-news/dateline/extractor"
 )
@@ -183,7 +182,7 @@ func (a *analysis) prominence(e *extractor.Event) float32 {
 func (a *analysis) describeHeadline(x *[mainFeatures]float32, e *extractor.Event) {
 	for i := range e.Triggers {
 		t := &e.Triggers[i]
-		if a.headline[stem(strings.ToLower(t.Lemma))] || a.Blocks[a.Sentences[t.Sentence].Block].Type == extractor.SegmentTitle {
+		if a.words.headlined(t.Lemma) || a.Blocks[a.Sentences[t.Sentence].Block].Type == extractor.SegmentTitle {
 			x[1] = 1
 			if a.Tags[t.Head].UPOS == extractor.VERB {
 				x[3] = 1
@@ -197,7 +196,7 @@ func (a *analysis) describeHeadline(x *[mainFeatures]float32, e *extractor.Event
 		}
 		parties++
 		for i := arg.Tokens.First; i < arg.Tokens.Last; i++ {
-			if u := a.Tags[i].UPOS; (u == extractor.NOUN || u == extractor.PROPN) && a.headline[stem(strings.ToLower(a.lemma(i)))] {
+			if u := a.Tags[i].UPOS; (u == extractor.NOUN || u == extractor.PROPN) && a.words.headlined(a.lemma(i)) {
 				named++
 				break
 			}

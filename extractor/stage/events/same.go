@@ -142,16 +142,6 @@ func common(a, b []int32) int {
 	return n
 }
 
-// stem cuts endings so that “meet” and “meeting”, “arrest” and “arrested”, “explode” and “explosion” are alike.
-func stem(lemma string) string {
-	for _, e := range [...]string{"ation", "ition", "ment", "sion", "tion", "ing", "ion", "al", "er", "ed", "e"} {
-		if n := len(lemma) - len(e); n >= 3 && lemma[n:] == e {
-			return lemma[:n]
-		}
-	}
-	return lemma
-}
-
 // isDefinite reports whether a noun has “the”, “this”, “his” or a possessor.
 func (a *analysis) isDefinite(i int32) bool {
 	if a.Tags[i].UPOS != extractor.NOUN {

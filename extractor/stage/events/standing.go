@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"math"
 	"slices"
-	"strings"
 
 	"github.com/dateline-news/dateline/extractor"
 )
@@ -69,7 +68,7 @@ func (a *analysis) findTwins(clusters []cluster) {
 	var words []told
 	for k := range clusters {
 		for _, m := range clusters[k].mentions {
-			words = append(words, told{hashWord(stem(strings.ToLower(a.lemma(a.candidates[m].head)))), int32(k)})
+			words = append(words, told{a.stemAt(a.candidates[m].head), int32(k)})
 		}
 	}
 	slices.SortFunc(words, func(x, y told) int { return cmp.Or(cmp.Compare(x.word, y.word), cmp.Compare(x.cluster, y.cluster)) })
@@ -87,8 +86,6 @@ func (a *analysis) findTwins(clusters []cluster) {
 		i = end
 	}
 }
-
-func hashWord(s string) uint32 { return hash(fLemma, s, "") }
 
 // logitOf is the log odds of a score, bounded.
 func logitOf(p float32) float32 {

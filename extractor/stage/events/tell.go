@@ -2,7 +2,6 @@ package events
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/dateline-news/dateline/extractor"
 )
@@ -101,9 +100,9 @@ func (a *analysis) again(told []cluster, r *cluster) int {
 
 // isTold reports whether the word of a mention is one of the happening's, or its noun or verb.
 func (a *analysis) isTold(k *cluster, c *candidate) bool {
-	word := stem(strings.ToLower(a.lemma(c.head)))
+	word := a.stemAt(c.head)
 	for _, m := range k.mentions {
-		if stem(strings.ToLower(a.lemma(a.candidates[m].head))) == word {
+		if a.stemAt(a.candidates[m].head) == word {
 			return true
 		}
 	}

@@ -71,9 +71,9 @@ func (a *analysis) collect(gold []Gold, o Options) ([]Example, []wordExample) {
 			buf = a.fillersOf(i, buf[:0])
 			h.see(a, i, s, buf)
 			if o.Foreign {
-				h.add(fForeign, "", "")
-				h.add(fForeign, a.lemma(i), "")
-				h.add(fForeign, a.Tags[i].UPOS.String(), a.rel(i).String())
+				h.add(fForeign, 0, 0)
+				h.add(fForeign, a.words.hashes[i], 0)
+				h.add(fForeign, uint32(a.Tags[i].UPOS), 1+uint32(a.rel(i)))
 			}
 			fits := a.fitting(i, senses, buf)
 			if len(fits) == 0 {
@@ -93,7 +93,7 @@ func (a *analysis) collect(gold []Gold, o Options) ([]Example, []wordExample) {
 					continue
 				}
 				out = append(out, Example{
-					Hashes: senseFeatures(h.out, f.sense, hash(fLemma, a.lemma(i), ""), nil),
+					Hashes: senseFeatures(h.out, f.sense, a.words.hashes[i], sharedFeatures(h.out, formOf(f.sense), nil)),
 					Base:   priorScore(f.sense), Trust: trust(f.sense), Positive: positive, Weight: o.Weight, Group: o.Group,
 				})
 			}
