@@ -46,6 +46,7 @@ type page struct {
 	dom
 	cohesion   cohesion
 	survey     survey
+	ahead      ahead
 	model      *Model
 	scores     []float32
 	verdicts   []bool

@@ -13,6 +13,15 @@ func (p *page) head() {
 		p.headAlone(i)
 	}
 	p.title = p.findTitle(end)
+	if p.title >= end && !p.html {
+		p.body = p.runningFrom(p.title + 1)
+		for ; end < p.body; end++ {
+			if end != p.title {
+				p.headAlone(end)
+			}
+		}
+	}
+	p.lead = p.lead[:0]
 	p.dated = false
 	if p.title >= 0 {
 		p.paragraphs[p.title].kind = extractor.SegmentTitle
@@ -35,6 +44,14 @@ func (p *page) head() {
 			p.last--
 		}
 	}
+}
+
+// runningFrom returns the first paragraph of running text from paragraph i on, or the number of paragraphs.
+func (p *page) runningFrom(i int) int {
+	for i < len(p.paragraphs) && !(p.running(i) && (p.paragraphs[i].long() || p.prefixOf(i) > 0 || p.accompanied(i))) {
+		i++
+	}
+	return i
 }
 
 // headAlone decides what a paragraph of the head is by its own features.

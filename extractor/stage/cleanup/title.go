@@ -3,12 +3,10 @@ package cleanup
 import (
 	"bytes"
 	"slices"
-
-	"github.com/dateline-news/dateline/extractor"
 )
 
-// findTitle returns the paragraph of the head that is the headline, or -1. Candidates are scored by what headlines
-// have: words that the running text repeats, a date or byline below, copies of themselves elsewhere on the page.
+// findTitle returns the paragraph above paragraph end that is the headline, or -1. On a page of plain text with furniture
+// the headline may stand below sentences of the page's: the running text then begins behind it.
 func (p *page) findTitle(end int) int {
 	if p.title >= 0 || p.html && p.meta.Title != "" {
 		return p.title
@@ -17,36 +15,59 @@ func (p *page) findTitle(end int) int {
 		return -1
 	}
 	given := hashOf([]byte(p.article.Title))
-	best, top := -1, 0.0
-	p.lead = p.lead[:0]
-	text, long := 0.0, false
-	for i := 0; i < end; i++ {
+	limit := min(end+headSearch, len(p.paragraphs))
+	best, top, margin := -1, float32(0), float32(0)
+	p.scoreHeadlines(limit, func(i int, e *headEvidence) {
 		q := &p.paragraphs[i]
-		if q.kind == extractor.SegmentBody {
-			// Text above it: a heading inside the article rather than its own.
-			text = max(text, 1)
-			if q.words >= 20 || p.overlap(i, end) >= cohesive {
-				text = 3
-			}
+		if i >= end && (q.lower || p.running(i)) {
+			return
 		}
-		if q.decided() || !q.headline() {
-			continue
-		}
+		s := e.score()
 		if q.hash == given {
-			return i
+			s += 100
 		}
-		s := p.titleScore(i, end) - text
-		if q.words >= 4 && q.numbers == 0 && !long {
-			// The first line that is no label of a menu.
-			long = true
-			s++
+		if i >= end && s < p.leastHeadline() {
+			return
 		}
-		if best < 0 || s > top {
-			best, top = i, s
+		switch {
+		case best < 0 || s >= top:
+			best, top, margin = i, s, deckMargin
+			if e[headBelow] > 0 {
+				margin /= 2
+			}
+		case (best == i+1 || best == i+2 && p.paragraphs[i+1].name()) && s >= top-margin && p.overDeck(i, e):
+			// The line below is the deck, which says more of what the text is about.
+			best = i
 		}
+	})
+	return p.withoutWindow(best, end)
+}
+
+// deckMargin is by how much a deck's score can be better than its headline's.
+const deckMargin = 4
+
+// overDeck reports whether a line just above one that could be the headline could be it, too, by what it shows itself.
+func (p *page) overDeck(i int, e *headEvidence) bool {
+	q := &p.paragraphs[i]
+	return q.words >= 5 && (e[headSmall] > 0 || q.quoted) && e[headItems]+e[headBars]+e[headFirst]+e[headNumbers] == 0 && q.cue == cueNone && q.section*3 < q.words &&
+		(q.quoted || q.site+q.reader+q.acts == 0) && !p.stated(i) && !p.furniture(i)
+}
+
+// leastHeadline is what the headline scores at least that stands below running text: else it heads a part of the article.
+func (p *page) leastHeadline() float32 {
+	switch {
+	case p.furnished:
+		return 4
+	case p.letter:
+		return 6
 	}
+	return 5
+}
+
+// withoutWindow returns the line that is the headline alone where another one, a window's title, has the section or the
+// site beside it.
+func (p *page) withoutWindow(best, end int) int {
 	for i := best + 1; best >= 0 && i < end; i++ {
-		// A window's title names the section or the site beside the headline.
 		q := &p.paragraphs[i]
 		if text, longer := p.textOf(i), p.textOf(best); !q.decided() && q.headline() && q.words >= 4 && len(text) < len(longer) &&
 			(bytes.HasSuffix(longer, text) || bytes.HasPrefix(longer, text)) {
@@ -54,64 +75,6 @@ func (p *page) findTitle(end int) int {
 		}
 	}
 	return best
-}
-
-// headline reports whether the paragraph could be a headline.
-func (q *paragraph) headline() bool {
-	if q.words < 2 || q.words > 32 || q.handles+q.urls+q.mails > 0 || q.bullet || q.bars >= 2 || q.lower && q.words > 12 || (q.numbers+q.dates)*2 > q.words {
-		return false
-	}
-	if q.final == '.' || q.final == ',' || q.final == ';' {
-		// Some pages end their headlines with a full stop: then it is capitals that tell.
-		return q.final == '.' && q.breaks == 0 && q.words >= 4 && q.caps*3 >= (q.words-q.stops)*2 && q.caps*2 >= q.words
-	}
-	return q.final != ':'
-}
-
-// titleScore says how much a paragraph of the head looks like the headline of what follows.
-func (p *page) titleScore(i, end int) float64 {
-	q := &p.paragraphs[i]
-	s := 0.0
-	if q.hint == hintHeading {
-		s += 4
-	}
-	if p.seen[q.hash] > 1 {
-		s += 2
-	}
-	switch p.kindAt(i + 1) {
-	case extractor.SegmentDateline, extractor.SegmentByline:
-		if !p.live || !p.entry(i+1) {
-			s += 2
-		}
-	}
-	s -= 2 * float64(q.bars+q.breaks)
-	if i+1 < end && p.paragraphs[i+1].name() {
-		s++
-	}
-	if q.name() {
-		s -= 3
-	}
-	if i+1 == end {
-		s++
-	}
-	overlap := p.overlap(i, end)
-	if i == 0 && !(p.furnished && overlap == 0) || i > 0 && p.kindAt(i-1) == extractor.SegmentNavigation && q.apart {
-		s += 2
-	}
-	if i+1 < end && p.paragraphs[i+1].handles > 0 {
-		// The author's account stands below his name.
-		s -= 3
-	}
-	switch {
-	case q.words <= 2:
-		s -= 2
-	case q.words >= 5:
-		s++
-	}
-	if !q.apart && i > 0 && p.paragraphs[i-1].words <= 4 {
-		s -= 0.5
-	}
-	return s + 5*overlap
 }
 
 // cohesive is the overlap of a sentence that belongs to the text.
