@@ -144,12 +144,12 @@ func (e *ReportEvent) traitsFor(m *Model) traits {
 func (b *builder) addSpeakers(h *happening, r *Report) {
 	for k := range r.Events {
 		o := &r.Events[k]
-		if int32(k) == h.event || len(o.Passages) == 0 || o.passage().Span != h.e.passage().Span || !toldInTalks(o.Type) {
+		if int32(k) == h.event || len(o.Passages) == 0 || o.passage().Span != h.e.passage().Span || !toldInTalks(o) {
 			continue
 		}
 		one := happening{report: h.report}
 		for _, a := range o.Arguments {
-			if a.Role == extractor.RoleActor {
+			if a.Role == extractor.RoleActor || a.Role == extractor.RoleRecipient && o.Type == extractor.EventConsult {
 				b.addParty(&one, r, a.Entity)
 			}
 		}
@@ -160,9 +160,10 @@ func (b *builder) addSpeakers(h *happening, r *Report) {
 	}
 }
 
-// toldInTalks: what parties do in the course of talking.
-func toldInTalks(t extractor.EventType) bool {
-	return t == extractor.EventStatement || t == extractor.EventAgree || t == extractor.EventSupport
+// toldInTalks: what parties do in the course of talking, such as to agree to meet.
+func toldInTalks(e *ReportEvent) bool {
+	return e.Type == extractor.EventStatement || e.Type == extractor.EventAgree || e.Type == extractor.EventSupport ||
+		e.Type == extractor.EventConsult && e.Status == extractor.StatusPlanned
 }
 
 // placeInTime dates an event without a time that is under way as the article comes out, or before which it comes out.

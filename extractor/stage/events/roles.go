@@ -130,7 +130,7 @@ func (a *analysis) assignRoles(c *candidate, args []extractor.Argument) []extrac
 		if met && (p.rule == 0 || !participates(roleOfClass[p.class])) {
 			continue // grammar tells who meets whom
 		}
-		if p.class != classNone && p.p < moreRole && len(a.Sentences) > 2 && outdone(parties, i) {
+		if !met && p.class != classNone && p.p < moreRole && len(a.Sentences) > 2 && outdone(parties, i) {
 			p.class = classNone
 		}
 		class := p.class
