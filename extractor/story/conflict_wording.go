@@ -259,7 +259,7 @@ func (b *builder) cardinality() {
 // foldedInto reports whether a report of event e also holds the people of event f, which other articles tell apart
 // from e.
 func (b *builder) foldedInto(e, f *Event) (Conflict, bool) {
-	if gap := stretchOf(e.Interval).gap(stretchOf(f.Interval)); gap > 1 || len(e.Reports) < 2 || e.Mode != f.Mode && (e.Mode == "phone" || f.Mode == "phone") {
+	if gapOf(stretchOf(e.Interval), stretchOf(f.Interval)) > 1 || len(e.Reports) < 2 || e.Mode != f.Mode && (e.Mode == "phone" || f.Mode == "phone") {
 		return Conflict{}, false
 	}
 	for _, r := range e.Reports {
@@ -289,30 +289,49 @@ func (b *builder) foldedInto(e, f *Event) (Conflict, bool) {
 	return Conflict{}, false
 }
 
-// toldApart reports whether one article reports both events.
+// toldApart reports whether one article reports both events: in one sentence, where their times do not say that they belong
+// together.
 func (b *builder) toldApart(e, f *Event, report int) bool {
 	id := b.reports[report].ArticleID
-	in := func(x *Event) bool {
-		return slices.ContainsFunc(x.Reports, func(r EventReport) bool { return r.ArticleID == id })
-	}
-	return in(e) && in(f)
+	dated := gapOf(stretchOf(e.Interval), stretchOf(f.Interval)) >= 0
+	return slices.ContainsFunc(e.Reports, func(r EventReport) bool {
+		return r.ArticleID == id && slices.ContainsFunc(f.Reports, func(s EventReport) bool {
+			return s.ArticleID == id && (dated || shareSentence(&b.reports[report].Events[r.Event], &b.reports[report].Events[s.Event]))
+		})
+	})
 }
 
-// peopleTogether is peopleOf in the one sentence of the event that names most of them.
+// shareSentence reports whether two events of an article have triggers in one sentence.
+func shareSentence(x, y *ReportEvent) bool {
+	return slices.ContainsFunc(x.Passages, func(p Passage) bool {
+		return slices.ContainsFunc(y.Passages, func(q Passage) bool { return p.Span == q.Span })
+	})
+}
+
+// peopleTogether is peopleOf as far as one sentence names them: the sentence of the event that names most, of equals the
+// first.
 func (b *builder) peopleTogether(e *ReportEvent, report int) (most []int32, sentence Passage) {
+	people := b.peopleOf(e, report)
 	for _, p := range e.Passages {
-		one := *e
-		one.Arguments = nil
-		for _, a := range e.Arguments {
-			if p.Span.Begin <= a.Span.Begin && a.Span.End <= p.Span.End {
-				one.Arguments = append(one.Arguments, a)
+		words := strings.Fields(foldName(p.Text))
+		var named []int32
+		for _, k := range people {
+			if !slices.Contains(named, k) && b.isNamed(k, words) {
+				named = append(named, k)
 			}
 		}
-		if people := b.peopleOf(&one, report); len(people) > len(most) {
-			most, sentence = people, p
+		if len(named) > len(most) || len(named) == len(most) && p.Span.Begin < sentence.Span.Begin {
+			most, sentence = named, p
 		}
 	}
 	return most, sentence
+}
+
+// isNamed reports whether a text has the surname of a person of the story.
+func (b *builder) isNamed(person int32, words []string) bool {
+	x := &b.story.Entities[person]
+	return slices.Contains(words, lastWord(foldName(x.Name))) ||
+		slices.ContainsFunc(x.Aliases, func(a string) bool { return slices.Contains(words, lastWord(foldName(a))) })
 }
 
 func (b *builder) peopleOf(e *ReportEvent, report int) []int32 {

@@ -197,7 +197,7 @@ func TestSeedStories(t *testing.T) {
 	for i, w := range want.EventMerges {
 		for _, o := range want.EventMerges[:i] {
 			if a, b := eventOf(w.Members[0]), eventOf(o.Members[0]); a != "" && a == b {
-				t.Logf("merged: %s and %s", w.ID, o.ID)
+				t.Errorf("merged: %s and %s", w.ID, o.ID)
 			}
 		}
 	}
