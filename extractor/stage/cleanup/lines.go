@@ -96,6 +96,9 @@ func continues(text []byte, a, b line, width int32) bool {
 		// before its width.
 		return n > width-16
 	}
+	if signs(text[b.begin:b.end]) {
+		return false
+	}
 	// A long line that stops in the middle: its end was a link or a change of type.
 	if f.lower && n < 160 && fewWords(text[b.begin:b.end]) {
 		return false
@@ -175,4 +178,10 @@ func hangs(text []byte) bool {
 		return true
 	}
 	return false
+}
+
+// signs reports whether a line is a byline: "by Alar Kask".
+func signs(text []byte) bool {
+	rest, ok := bytes.CutPrefix(text, []byte("by "))
+	return ok && len(rest) > 2 && upperByte(rest[0]) && len(rest) < 60 && bytes.Count(rest, []byte(" ")) < 6 && finalPunctuation(rest) == 0
 }

@@ -87,6 +87,9 @@ func numberShape(w []byte) shape {
 			if i <= 4 && len(w)-i <= 4 {
 				return shapeDate
 			}
+			if namedMonth(w) {
+				return shapeFullDate
+			}
 			return shapeOther
 		}
 	}
@@ -104,6 +107,13 @@ func numberShape(w []byte) shape {
 		return shapeFullDate
 	}
 	return shapeDate
+}
+
+// namedMonth reports whether a word is a date with a month's name between hyphens: 30-Sep-2015.
+func namedMonth(w []byte) bool {
+	day, rest, _ := bytes.Cut(w, []byte("-"))
+	month, year, ok := bytes.Cut(rest, []byte("-"))
+	return ok && len(day) <= 2 && isDigits(day) && len(month) >= 3 && len(month) <= 9 && !isDigits(month) && len(year) == 4 && isDigits(year)
 }
 
 // trimPunctuation narrows text[from:to] to the word inside quotation marks, brackets and punctuation.

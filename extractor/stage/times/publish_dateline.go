@@ -68,7 +68,7 @@ func (p *publisher) rank(f *frame) int {
 		return 0
 	}
 	if i := p.wordBefore(f); i >= 0 && (p.atoms[i].mask&p.r.g.lex.mask("in") != 0 || p.atoms[i].word == p.r.g.lex.id("on") && f.begin > 1) {
-		if !p.afterPublished(f) {
+		if !p.afterPublished(f) && !(p.inDateline(extractor.TextOffset(p.atoms[f.begin].begin)) && p.opensLine(i)) {
 			return 0 // the end of a sentence whose lines were broken
 		}
 	}
@@ -94,6 +94,9 @@ func (p *publisher) rank(f *frame) int {
 	}
 	return place
 }
+
+// opensLine reports whether atom i is the first of its line: “On May 10, 2017”.
+func (p *publisher) opensLine(i int) bool { return i == 0 || p.atoms[i-1].kind == atomBreak }
 
 // topBytes: a line with nothing but a date belongs to the article's head when it stands in its first bytes.
 const topBytes = 900
@@ -178,6 +181,9 @@ func opensWithDash(s string) bool {
 func (p *publisher) dayOf(f *frame) (calendar.Day, bool) {
 	switch {
 	case f.op == opNumeric:
+		if !p.r.known {
+			p.r.pub = calendar.On(lastYear, 1, 1) // what two figures for the year are read by
+		}
 		point, _, ok := p.r.numeric(f)
 		return point.day, ok
 	case f.op == opPacked:

@@ -8,8 +8,8 @@ import (
 )
 
 // settleOrder decides whether 10/05/2017 is read with the month first: by a date of the article that has only one
-// reading, by the weekdays named around the date, by the country of the outlet; else the day comes first, as in
-// most of the world, with a warning.
+// reading, by the weekdays named around the date, by the country of the outlet; else, with a warning, as the article writes the
+// dates in which it names the month, without any the day first, as in most of the world.
 func (p *publisher) settleOrder() {
 	votes, ambiguous := 0, -1
 	for i := range p.frames {
@@ -37,15 +37,41 @@ func (p *publisher) settleOrder() {
 	if votes == 0 {
 		votes = p.outletVote()
 	}
-	p.setOrder(votes > 0)
 	if votes != 0 {
+		p.setOrder(votes > 0)
 		return
 	}
+	first := "day"
+	if p.styleVotes() > 0 {
+		first = "month"
+	}
+	p.setOrder(first == "month")
 	var span extractor.SourceSpan
 	if s, ok := p.d.Offsets.Hull(p.spanOf(&p.frames[ambiguous])); ok {
 		span = s
 	}
-	p.d.Warn("AMBIGUOUS_DATE", "day and month of "+p.d.TextOf(p.spanOf(&p.frames[ambiguous]))+" could be the other way round; read with the day first", span)
+	p.d.Warn("AMBIGUOUS_DATE", "day and month of "+p.d.TextOf(p.spanOf(&p.frames[ambiguous]))+" could be the other way round; read with the "+first+" first", span)
+}
+
+// styleVotes counts the dates that the article writes with the month's name in front, less those with the day there.
+func (p *publisher) styleVotes() int {
+	votes := 0
+	for i := range p.frames {
+		f := &p.frames[i]
+		if f.op != opDate || !f.is(slotMonth) || !f.is(slotDay) {
+			continue
+		}
+		for k := f.begin; k < f.end; k++ {
+			if a := &p.atoms[k]; a.kind == atomNumber && a.num <= 31 {
+				votes--
+				break
+			} else if a.mask&p.r.g.lex.mask("month") != 0 {
+				votes++
+				break
+			}
+		}
+	}
+	return votes
 }
 
 func (p *publisher) setOrder(monthFirst bool) {
