@@ -35,8 +35,8 @@ func (s *scanner) number(pos int, glued bool) int {
 		a.mask = maskOf(shapeMoney)
 	case pos < len(s.text) && s.text[pos] == '%':
 		a.mask = maskOf(shapeMoney)
-	case a.num > 31 && pos+1 < len(s.text) && s.text[pos] == '.' && isDigit(s.text[pos+1]):
-		a.mask = 0 // 1462.93
+	case a.num > 31 && pos+1 < len(s.text) && s.text[pos] == '.' && isDigit(s.text[pos+1]) && !(a.digits == 4 && s.dotted(pos+3)):
+		a.mask = 0 // 1462.93, but not 2017.05.09
 	case a.mask == 0 && a.digits < 10:
 		a.mask = shapesOf(&a, plain)
 	}
