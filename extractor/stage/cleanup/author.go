@@ -1,64 +1,125 @@
 package cleanup
 
 import (
-	"bytes"
 	"strings"
 
 	"github.com/dateline-news/dateline/extractor"
 )
 
-// nearTitle is how many paragraphs below the headline the author's name stands at most.
-const nearTitle = 6
+// nearTitle is how many paragraphs below the headline the author's name stands at most, as a rule.
+const nearTitle = 8
 
-// authorBeside returns the author whom no byline of the text names: in a line that also has the date, in one of the
-// page's own, or alone beside the date or the headline.
-func (p *page) authorBeside() string {
-	if p.title < 0 {
-		return ""
-	}
-	end := min(p.title+1+nearTitle, len(p.paragraphs))
-	for i := p.title + 1; i < end && i < p.body; i++ {
-		if q := &p.paragraphs[i]; q.words > 25 || q.kind == extractor.SegmentBody {
+// sign finds who wrote the article: in the byline that most speaks for, beside the headline or where a page says "by".
+// Its line becomes a BYLINE if it was taken for the page's.
+func (p *page) sign() {
+	p.writer = ""
+	best, top := -1, leastSignature
+	for i := range p.paragraphs {
+		q := &p.paragraphs[i]
+		if q.words < 1 || q.words > 25 || q.final == '.' && q.words > 8 || p.html && p.blocks[i].window {
 			continue
 		}
-		if text := string(p.textOf(i)); p.paragraphs[i].kind == extractor.SegmentDateline {
-			if name, _, ok := strings.Cut(text, "|"); ok {
-				if name = byline(name); isName(name) && p.paragraphs[i].section == 0 {
-					return name
-				}
-			}
-		}
-	}
-	for i := p.title + 1; i < len(p.paragraphs); i++ {
-		q := &p.paragraphs[i]
-		if q.words > 12 || q.final == '.' || q.kind == extractor.SegmentBody || q.kind == extractor.SegmentRelatedLink || q.kind == extractor.SegmentCaption || q.kind == extractor.SegmentCredit {
+		near := p.title >= 0 && i > p.title && i <= p.title+nearTitle && i <= p.body+1
+		above := p.title >= 0 && i < p.title && i+3 >= p.title
+		if !near && !above && q.cue != cueByline && q.kind != extractor.SegmentByline {
 			continue
 		}
-		if text := p.textOf(i); len(text) > 4 && bytes.EqualFold(text[:3], []byte("by ")) {
-			if name, _, _ := strings.Cut(string(text), "["); isName(byline(name)) && q.section == 0 {
-				return byline(name)
-			}
+		s := p.signatureOf(string(p.textOf(i)))
+		if s.names == "" || !s.labelled && q.words > 14 && q.dates < 3 {
+			continue
+		}
+		if n := p.signatureScore(i, s, near, above); n > top {
+			best, top, p.writer = i, n, s.names
 		}
 	}
-	for i := p.title + 1; i < end && i < p.body; i++ {
+	if best < 0 {
+		p.writer = p.portrayed()
+		return
+	}
+	if q := &p.paragraphs[best]; !p.html && q.words <= 14 && (q.kind == extractor.SegmentNavigation || q.kind == extractor.SegmentSubheading || q.kind == extractor.SegmentBody && !q.sentence()) {
+		q.kind = extractor.SegmentByline
+	}
+}
+
+// leastSignature is what a name must score to be the author's.
+const leastSignature = 2.2
+
+// signatureScore says how much speaks for paragraph i being the article's byline.
+func (p *page) signatureScore(i int, s signature, near, above bool) float64 {
+	q := &p.paragraphs[i]
+	n := 0.0
+	if s.labelled {
+		n += 3
+	}
+	if s.alone {
+		n++
+	}
+	switch q.kind {
+	case extractor.SegmentByline:
+		n += 2
+	case extractor.SegmentCredit, extractor.SegmentCaption:
+		n -= 4
+	case extractor.SegmentRelatedLink, extractor.SegmentSocialEmbed, extractor.SegmentFooter:
+		n -= 1.5
+	case extractor.SegmentBody:
+		if q.sentence() {
+			n -= 3
+		}
+	case extractor.SegmentSignoff:
+		n--
+	}
+	if q.hint == hintByline {
+		n++
+	}
+	switch {
+	case near:
+		n += 2 - 0.35*float64(i-p.title)
+	case above:
+		n += 0.5
+		if q.kind == extractor.SegmentDateline || p.isDate(i+1) {
+			n++
+		}
+	case p.title >= 0 && i < p.title:
+		n -= 2
+	case i > p.last:
+		n -= 0.5
+	}
+	if q.day || p.dateBeside(i) {
+		n++
+	}
+	if i+1 < len(p.paragraphs) {
+		if o := &p.paragraphs[i+1]; o.handles+o.mails > 0 && o.words <= 4 || o.calling > 0 && o.words <= 6 {
+			n++
+		}
+	}
+	if q.mails+q.handles > 0 || q.calling > 0 {
+		n += 1.5
+	}
+	return n
+}
+
+// dateBeside reports whether a date line stands just above or below paragraph i.
+func (p *page) dateBeside(i int) bool {
+	return p.isDate(i-1) || p.isDate(i+1)
+}
+
+func (p *page) isDate(i int) bool {
+	return p.kindAt(i) == extractor.SegmentDateline || i >= 0 && i < len(p.paragraphs) && p.paragraphs[i].date()
+}
+
+// portrayed returns the name in a line about the author below the text: "Alar Kask is a reporter in Tartu."
+func (p *page) portrayed() string {
+	for i := p.last; i >= 0 && i < len(p.paragraphs); i++ {
 		q := &p.paragraphs[i]
-		if q.name() && q.networks == 0 && q.reader == 0 && q.acts == 0 && q.dates == 0 && !q.kind.Analyzed() && (i+1 < len(p.paragraphs) && p.paragraphs[i+1].date() || p.paragraphs[i-1].date()) {
-			return byline(string(p.textOf(i)))
+		if q.calling == 0 || q.words < 5 || q.words > 60 || q.final != '.' {
+			continue
+		}
+		text := strings.TrimLeft(string(p.textOf(i)), "•*-– ")
+		for _, verb := range [...]string{" is a ", " is an ", " is the ", " is "} {
+			if name, _, ok := strings.Cut(text, verb); ok && p.persons(name) {
+				return name
+			}
 		}
 	}
 	return ""
-}
-
-// isName reports whether a text could be a person's name, or two persons'.
-func isName(s string) bool {
-	words := strings.Fields(s)
-	if len(words) < 2 || len(words) > 7 {
-		return false
-	}
-	for _, w := range words {
-		if w != "and" && w != "&" && w != "de" && w != "van" && w != "al" && !(w[0] >= 'A' && w[0] <= 'Z' || w[0] >= 0x80) {
-			return false
-		}
-	}
-	return true
 }

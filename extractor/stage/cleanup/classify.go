@@ -38,6 +38,8 @@ func (p *page) classify() {
 	p.boxes()
 	p.tail()
 	p.judge()
+	p.stamp()
+	p.sign()
 	p.edition()
 	p.cut()
 }

@@ -67,7 +67,8 @@ type page struct {
 	body       int              // the first paragraph of running text
 	last       int              // the last one
 	anchor     int              // the headline in HTML, or where it would stand
-	author     []byte           // the name in the byline
+	author     []byte           // the name in the byline above the text
+	writer     string           // who wrote the article, as far as the page shows
 	dated      bool             // a date or a byline was seen below the headline
 	title      int              // the paragraph that is the title, or -1
 	lead, own  []uint64         // the content words of the first running text, and of a headline

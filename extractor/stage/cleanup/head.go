@@ -34,7 +34,7 @@ func (p *page) head() {
 		}
 		p.headRest(i, end)
 		if q := &p.paragraphs[i]; q.kind == extractor.SegmentByline && p.author == nil && q.words <= 20 {
-			p.author = []byte(byline(string(p.textOf(i))))
+			p.author = []byte(p.signatureOf(string(p.textOf(i))).names)
 		}
 	}
 	// A line about the author below the text is not the text's.

@@ -8,7 +8,7 @@ import (
 	"github.com/dateline-news/dateline/extractor/internal/calendar"
 )
 
-// dateline looks for a full date in a DATELINE block, in a line of its own near the top, after a word such as
+// dateline looks for a full date in a DATELINE or BYLINE block, in a line of its own near the top, after a word such as
 // “Published”, or in the dateline that opens a report: “OSLO, May 10, 2017 (Reuters)”. One without a year takes the
 // year that the rest of the article implies.
 func (p *publisher) dateline() (extractor.PublishTime, bool) {
@@ -17,6 +17,9 @@ func (p *publisher) dateline() (extractor.PublishTime, bool) {
 		rank := 2 * p.rank(&p.frames[i])
 		if rank > 0 && p.hasClock(i) {
 			rank++
+		}
+		if rank == bestRank+1 && best >= 0 && p.atoms[p.frames[i].begin].begin-p.atoms[p.frames[best].begin].begin > nearDate {
+			continue // the hour of a comment
 		}
 		if rank > bestRank {
 			best, bestRank = i, rank
@@ -44,6 +47,9 @@ func (p *publisher) dateline() (extractor.PublishTime, bool) {
 	return extractor.PublishTime{Value: string(appendValue(nil, value)), Provenance: extractor.ProvenanceDateline, Span: span}, true
 }
 
+// nearDate is how far behind a date another one with the hour can be the same article's.
+const nearDate = 200
+
 // hasClock: the match holds a time of day, or one follows in its line.
 func (p *publisher) hasClock(i int) bool {
 	f := &p.frames[i]
@@ -68,7 +74,7 @@ func (p *publisher) rank(f *frame) int {
 		return 0
 	}
 	if i := p.wordBefore(f); i >= 0 && (p.atoms[i].mask&p.r.g.lex.mask("in") != 0 || p.atoms[i].word == p.r.g.lex.id("on") && f.begin > 1) {
-		if !p.afterPublished(f) && !(p.inDateline(extractor.TextOffset(p.atoms[f.begin].begin)) && p.opensLine(i)) {
+		if !p.afterPublished(f) && !p.inDateline(extractor.TextOffset(p.atoms[f.begin].begin)) {
 			return 0 // the end of a sentence whose lines were broken
 		}
 	}
@@ -95,15 +101,12 @@ func (p *publisher) rank(f *frame) int {
 	return place
 }
 
-// opensLine reports whether atom i is the first of its line: “On May 10, 2017”.
-func (p *publisher) opensLine(i int) bool { return i == 0 || p.atoms[i-1].kind == atomBreak }
-
 // topBytes: a line with nothing but a date belongs to the article's head when it stands in its first bytes.
 const topBytes = 900
 
 func (p *publisher) inDateline(at extractor.TextOffset) bool {
 	i := sort.Search(len(p.d.Blocks), func(i int) bool { return p.d.Blocks[i].Span.End > at })
-	return i < len(p.d.Blocks) && p.d.Blocks[i].Type == extractor.SegmentDateline && p.d.Blocks[i].Span.Begin <= at
+	return i < len(p.d.Blocks) && (p.d.Blocks[i].Type == extractor.SegmentDateline || p.d.Blocks[i].Type == extractor.SegmentByline) && p.d.Blocks[i].Span.Begin <= at
 }
 
 // line returns the line of the text around a match, of long lines a part.
