@@ -1,12 +1,17 @@
 package events
 
-import "github.com/dateline-news/dateline/extractor"
+import (
+	"slices"
+
+	"github.com/dateline-news/dateline/extractor"
+)
 
 // attribute says according to whom an event is so: the speakers of the quotes that hold its mentions, and whoever
-// accuses somebody of it.
+// accuses somebody of it. What the article mostly tells in its own words stands on nobody's word, unless it is disputed.
 func (a *analysis) attribute(e *extractor.Event, k *cluster, events []extractor.Event, eventOf []int32) {
+	told := 0
 	for _, m := range k.mentions {
-		c := &a.candidates[m]
+		c, before := &a.candidates[m], len(e.Attributions)
 		at, held := a.Tokens[c.head].Span, false
 		for q := range a.Quotes {
 			quote := &a.Quotes[q]
@@ -23,8 +28,20 @@ func (a *analysis) attribute(e *extractor.Event, k *cluster, events []extractor.
 		if acc := a.accuser(c.head); acc >= 0 && eventOf[acc] >= 0 {
 			a.fromAccusation(e, &events[eventOf[acc]], acc)
 		}
+		if len(e.Attributions) > before {
+			told++
+		}
 	}
 	a.weighDenials(e)
+	if 2*told < len(k.mentions) && !isDisputed(e) {
+		e.Attributions = nil
+	}
+}
+
+// isDisputed reports whether somebody denies an event, or it is but alleged.
+func isDisputed(e *extractor.Event) bool {
+	return e.Status == extractor.StatusAlleged || e.Status == extractor.StatusDenied ||
+		slices.ContainsFunc(e.Attributions, func(x extractor.Attribution) bool { return x.Stance != extractor.StanceAssert })
 }
 
 // attributedTo reports whether an event already stands on somebody's word.

@@ -19,11 +19,14 @@ const (
 	roleClasses
 )
 
-// minRole is how likely a role must be for a phrase to have it, and more where another of the mention has it already: some
-// party is better than none, but not everybody in the sentence takes part.
+// minRole is how likely a role must be for a phrase to have it; where grammar gives the phrase some role already, or in a
+// lone sentence, which names little but its parties, less will do. More is asked where another of the mention has it
+// already: some party is better than none, but not everybody in the sentence takes part.
 const (
-	minRole  = 0.2
-	moreRole = 0.55
+	minRole   = 0.3
+	minRuled  = 0.2
+	moreRole  = 0.7
+	moreRuled = 0.5
 )
 
 func classOf(r extractor.ArgumentRole) int {
@@ -85,7 +88,7 @@ func (a *analysis) partiesOf(c *candidate, args []extractor.Argument, buf []part
 	quote := a.quoteAt(c.head)
 	quoted := quote >= 0 && a.Quotes[quote].Type == extractor.QuoteDirect
 	for i := s.First; i < s.Last && len(buf) < maxParties; i++ {
-		if a.mentionAt[i].entity < 0 || i == c.head || i == c.partner || a.timeAt[i] >= 0 {
+		if a.mentionAt[i].entity < 0 && !a.isUnnamedParty(i) || i == c.head || i == c.partner || a.timeAt[i] >= 0 {
 			continue
 		}
 		if quoted && a.quoteAt(i) != quote {
@@ -98,6 +101,18 @@ func (a *analysis) partiesOf(c *candidate, args []extractor.Argument, buf []part
 		buf = append(buf, party{head: i, entity: e, first: -1})
 	}
 	return buf
+}
+
+// isUnnamedParty reports whether a word is the head of a phrase that means people, though no entity is known for it.
+func (a *analysis) isUnnamedParty(i int32) bool {
+	if a.Tags[i].UPOS != extractor.NOUN || a.triggerAt[i] >= 0 {
+		return false
+	}
+	switch a.rel(i) {
+	case extractor.RelCompound, extractor.RelFlat, extractor.RelAmod, extractor.RelNmodDesc, extractor.RelAppos:
+		return false
+	}
+	return a.isHuman(a.lemma(i))
 }
 
 func known(parties []party, entity, head int32) bool {
@@ -120,7 +135,7 @@ func (a *analysis) assignRoles(c *candidate, args []extractor.Argument) []extrac
 	for i := range parties {
 		a.describeParty(c, parties, i)
 		p := &parties[i]
-		p.class = a.model.roles.choose(a.work, a.hasher.out, &sums)
+		p.class = a.model.roles.choose(a.work, a.hasher.out, a.leastRole(p), &sums)
 		p.p = sums[p.class]
 	}
 	drop := 0
@@ -130,7 +145,7 @@ func (a *analysis) assignRoles(c *candidate, args []extractor.Argument) []extrac
 		if met && (p.rule == 0 || !participates(roleOfClass[p.class])) {
 			continue // grammar tells who meets whom
 		}
-		if !met && p.class != classNone && p.p < moreRole && len(a.Sentences) > 2 && outdone(parties, i) {
+		if !met && p.class != classNone && p.p < leastMore(p) && !a.isAlone() && outdone(parties, i) {
 			p.class = classNone
 		}
 		class := p.class
@@ -157,6 +172,25 @@ func (a *analysis) assignRoles(c *candidate, args []extractor.Argument) []extrac
 	}
 	return kept
 }
+
+// leastRole is how likely a role of the party must be.
+func (a *analysis) leastRole(p *party) float32 {
+	if p.rule != 0 || a.isAlone() {
+		return minRuled
+	}
+	return minRole
+}
+
+// leastMore is how likely the party's role must be where another has it already.
+func leastMore(p *party) float32 {
+	if p.rule != 0 && classOf(p.rule) == p.class {
+		return moreRuled
+	}
+	return moreRole
+}
+
+// isAlone reports whether the document is a report of a sentence or two.
+func (a *analysis) isAlone() bool { return len(a.Sentences) <= 2 }
 
 // namesCircle reports whether two entities stand in places of the mention.
 func namesCircle(args []extractor.Argument) bool {
@@ -206,17 +240,17 @@ func (m *roleModel) encode() []byte {
 }
 
 // choose returns the likeliest class; none where no role is likely enough.
-func (m *roleModel) choose(work *quant.Workspace, features []uint32, scores *[roleClasses]float32) int {
+func (m *roleModel) choose(work *quant.Workspace, features []uint32, least float32, scores *[roleClasses]float32) int {
 	var total [quant.VotesCols]int32
 	m.votes.Sum(work, features, &total)
 	for k := range scores {
 		scores[k] = m.scale * float32(total[k])
 	}
-	return likeliest(scores)
+	return likeliest(scores, least)
 }
 
-// likeliest turns scores into probabilities and returns the class to take.
-func likeliest(scores *[roleClasses]float32) int {
+// likeliest turns scores into probabilities and returns the class to take, none where no other reaches the least.
+func likeliest(scores *[roleClasses]float32, least float32) int {
 	softmax(scores)
 	best := classActor
 	for k := classActor; k < roleClasses; k++ {
@@ -224,7 +258,7 @@ func likeliest(scores *[roleClasses]float32) int {
 			best = k
 		}
 	}
-	if scores[best] < minRole && scores[best] < scores[classNone] {
+	if scores[best] < least && scores[best] < scores[classNone] {
 		return classNone
 	}
 	return best

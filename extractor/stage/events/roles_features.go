@@ -133,7 +133,7 @@ func (a *analysis) describeParty(c *candidate, parties []party, i int) {
 		}
 	}
 	add(rOrder, uint32(min(i, 6)), rule, 0)
-	if len(a.Sentences) <= 2 {
+	if a.isAlone() {
 		// A lone sentence tells all its parties itself (Daumé 2007: features of a domain beside the shared ones).
 		for _, f := range out {
 			out = append(out, f^domainBit)

@@ -140,7 +140,7 @@ func reportRoles(examples []roleExample, seed uint64, log io.Writer) {
 				continue
 			}
 			p := roleScores(w, e.features)
-			class, part := likeliest(&p), 0
+			class, part := likeliest(&p, minRuled), 0
 			if !e.known {
 				part = 1
 			}
