@@ -1,6 +1,7 @@
 package cleanup
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/dateline-news/dateline/extractor"
@@ -39,5 +40,34 @@ Please send your tips to newsroom@port.example.com`
 	d := analyze(t, page, extractor.PlainText)
 	if last := d.Segments[len(d.Segments)-1]; last.Type.Analyzed() {
 		t.Errorf("%q became %d", last.Text, last.Type)
+	}
+}
+
+// TestMailKeepsItsEnd: below mail, who else wrote it and what they quote is no page's foot, whatever the text is about
+// and whatever the programs that sent it add.
+func TestMailKeepsItsEnd(t *testing.T) {
+	const mail = `The harbour office signed the contract with three shipping companies on Monday.
+
+The ships call at the port twice a week from May, and the pilots agreed on Tuesday.
+
+The follow-up contract is in the archive of the customs house.
+
+Regards,
+
+Ilse Tamm
+
+Get your free copy of the Velo browser at http://velo.example.com
+
+Jonas Berg
+
+05/11/2004 09:41 AM
+
+The companies have the contract.
+
+Marta`
+	for _, s := range analyze(t, mail, extractor.PlainText).Segments {
+		if strings.Contains(s.Text, "Berg") && !s.Type.Analyzed() {
+			t.Errorf("%q became %d", s.Text, s.Type)
+		}
 	}
 }
