@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"slices"
 	"strconv"
@@ -9,6 +10,7 @@ import (
 	"github.com/dateline-news/dateline/extractor"
 	"github.com/dateline-news/dateline/extractor/model"
 	"github.com/dateline-news/dateline/extractor/stage/names"
+	"github.com/dateline-news/dateline/extractor/stage/parse"
 	"github.com/dateline-news/dateline/extractor/stage/segment"
 )
 
@@ -41,7 +43,13 @@ func trainNames(j *job) (*product, error) {
 	if err != nil {
 		return nil, err
 	}
+	parser, err := parseStage()
+	if err != nil {
+		return nil, err
+	}
+	reader := joined(segmenter, parser)
 	recipe, without, cached := names.Default(), "", ""
+	recipe.Parse = func(d *extractor.Document) { _ = parser.Run(context.Background(), d) }
 	if err := namesArguments(j.Args, &recipe, &without, &cached); err != nil {
 		return nil, err
 	}
@@ -50,7 +58,7 @@ func trainNames(j *job) (*product, error) {
 		if slices.Contains(strings.Split(without, ","), c.name) {
 			continue
 		}
-		more, err := namesExamples(segmenter, c)
+		more, err := namesExamples(reader, c)
 		if err != nil {
 			return nil, err
 		}
@@ -60,7 +68,7 @@ func trainNames(j *job) (*product, error) {
 	if err != nil {
 		return nil, err
 	}
-	return leanest(j, segmenter, names.Train(recipe, examples, clusters, j.Seed, j.Log))
+	return leanest(j, reader, names.Train(recipe, examples, clusters, j.Seed, j.Log))
 }
 
 // namesArguments sets what the arguments say.
@@ -75,6 +83,8 @@ func namesArguments(args []string, r *names.Recipe, without, cached *string) err
 			*cached, err = value, nil
 		case "epochs":
 			r.Epochs = int(x)
+		case "runs":
+			r.Runs = int(x)
 		case "dropout":
 			r.Dropout = x
 		case "once":
@@ -87,6 +97,8 @@ func namesArguments(args []string, r *names.Recipe, without, cached *string) err
 			r.Decay = x
 		case "rate":
 			r.Rate = x
+		case "lower":
+			r.CaseDropped = x
 		case "features":
 			r.MaxFeatures = int(x)
 		default:
@@ -109,4 +121,26 @@ func segmentStage() (extractor.Stage, error) {
 		return extractor.Stage{}, err
 	}
 	return segment.New(m), nil
+}
+
+func parseStage() (extractor.Stage, error) {
+	data, err := model.Read("syntax")
+	if err != nil {
+		return extractor.Stage{}, err
+	}
+	m, err := parse.Load(data)
+	if err != nil {
+		return extractor.Stage{}, err
+	}
+	return parse.New(m), nil
+}
+
+// joined returns a stage that runs two, one after the other.
+func joined(a, b extractor.Stage) extractor.Stage {
+	return extractor.Stage{Name: a.Name + " and " + b.Name, Run: func(ctx context.Context, d *extractor.Document) error {
+		if err := a.Run(ctx, d); err != nil {
+			return err
+		}
+		return b.Run(ctx, d)
+	}}
 }

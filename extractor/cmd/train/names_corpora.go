@@ -24,7 +24,7 @@ func namesCorpora(j *job) []namesCorpus {
 		{"wikinews", 1.5, 2, func() ([]named.Text, error) { return named.Wikinews(j.Shared, "train") }},
 		{"masc", 1, 1, func() ([]named.Text, error) { return named.MASC(j.Shared) }},
 		{"causal_news", 1, 1, func() ([]named.Text, error) { return named.CausalNews(j.Shared) }},
-		{"uner", 1, 0, func() ([]named.Text, error) { return named.UNER(data, "train") }},
+		{"uner", 1.5, 0, func() ([]named.Text, error) { return named.UNER(data, "train") }},
 		{"gum", 1, 1, func() ([]named.Text, error) { return named.GUM(data, "train") }},
 		{"wikigold", 1, 1, func() ([]named.Text, error) { return named.Wikigold(data) }},
 		{"crossner", 1, 1, func() ([]named.Text, error) { return named.CrossNER(data, "train") }},

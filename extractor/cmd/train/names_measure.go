@@ -10,30 +10,51 @@ import (
 	"github.com/dateline-news/dateline/extractor/stage/names"
 )
 
-// leanest returns the model with the bias towards no name that does best on the mean of the development parts.
-func leanest(j *job, segmenter extractor.Stage, m *names.Model) (*product, error) {
-	dev, err := namesDevDocuments(j, segmenter)
+// leanings are the biases towards no name to choose from, in nats, and informalLeanings those of informal documents on top.
+var (
+	leanings         = []float64{-0.9, -0.6, -0.3, 0, 0.3}
+	informalLeanings = []float64{0, 0.3, 0.6, 0.9, 1.2}
+)
+
+// asGood is how much worse on the mean of the development parts is as good: by chance.
+const asGood = 0.0005
+
+// leanest returns the model with the biases that do best on the mean of the development parts; of those as good, with the
+// strongest against names.
+func leanest(j *job, reader extractor.Stage, m *names.Model) (*product, error) {
+	dev, err := namesDevDocuments(j, reader)
 	if err != nil {
 		return nil, err
 	}
-	var best product
-	top := -1.0
-	for _, nats := range []float64{-0.9, -0.6, -0.3, 0, 0.3} {
-		leaning := m.Lean(nats)
-		fmt.Fprintf(j.Log, "leaning %.1f\n", nats)
-		scores, err := scoreNames(j, dev, leaning)
+	const informal = 0.6
+	nats, _, err := strongest(j, dev, leanings, func(x float64) *names.Model { return m.Lean(x, informal) })
+	if err != nil {
+		return nil, err
+	}
+	_, best, err := strongest(j, dev, informalLeanings, func(x float64) *names.Model { return m.Lean(nats, x) })
+	return best, err
+}
+
+// strongest measures a model for each of the biases, which ascend, and returns the last that is as good as the best.
+func strongest(j *job, dev []devPart, biases []float64, model func(float64) *names.Model) (float64, *product, error) {
+	products, means, top := make([]product, len(biases)), make([]float64, len(biases)), 0.0
+	for i, bias := range biases {
+		m := model(bias)
+		scores, err := scoreNames(j, dev, m)
 		if err != nil {
-			return nil, err
+			return 0, nil, err
 		}
-		mean := 0.0
 		for _, c := range dev {
-			mean += scores[c.name+"_f1"] / float64(len(dev))
+			means[i] += scores[c.name+"_f1"] / float64(len(dev))
 		}
-		if mean > top {
-			top, best = mean, product{Model: leaning.Bytes(), Scores: scores}
+		fmt.Fprintf(j.Log, "bias %.1f: mean %.4f\n", bias, means[i])
+		products[i], top = product{Model: m.Bytes(), Scores: scores}, max(top, means[i])
+	}
+	for i := len(biases) - 1; ; i-- {
+		if means[i] >= top-asGood {
+			return biases[i], &products[i], nil
 		}
 	}
-	return &best, nil
 }
 
 // devPart is a corpus to measure on, analyzed up to names.

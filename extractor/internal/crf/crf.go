@@ -28,6 +28,18 @@ type Weights struct {
 	Transitions []float32
 }
 
+// Mix moves the weights a share of the way to others of the same shape.
+func (w *Weights) Mix(other *Weights, share float32) {
+	for i, v := range other.Rows {
+		w.Rows[i] += (v - w.Rows[i]) * share
+	}
+	for i, v := range other.Transitions {
+		if v != Forbidden {
+			w.Transitions[i] += (v - w.Transitions[i]) * share
+		}
+	}
+}
+
 // Forbidden is the weight of an impossible transition.
 var Forbidden = float32(math.Inf(-1))
 
@@ -35,7 +47,7 @@ var Forbidden = float32(math.Inf(-1))
 type lattice struct {
 	labels                  int
 	score, forward, reverse []float32
-	scale                   []float32
+	scale, product          []float32
 }
 
 func (l *lattice) reset(n, labels int) {
@@ -55,56 +67,81 @@ func (l *lattice) reset(n, labels int) {
 // run computes the forward and reverse sums, each position scaled to sum 1, where the labels outside allowed are
 // impossible (nil allows all). potential holds exp(emission), move exp(transition).
 func (l *lattice) run(potential, move []float32, allowed []Set) {
-	n, k := len(l.scale), l.labels
-	for i := range n {
+	k := l.labels
+	for i := range l.scale {
 		cur := l.forward[i*k : i*k+k]
-		sum := float32(0)
-		for b := range k {
-			if allowed != nil && allowed[i]>>b&1 == 0 {
+		if i == 0 {
+			copy(cur, move[:k])
+		} else {
+			clear(cur)
+			for a, f := range l.forward[(i-1)*k : i*k] {
+				addScaled(cur, move[a*k:a*k+k], f)
+			}
+		}
+		for b, p := range potential[i*k : i*k+k] {
+			if cur[b] *= p; allowed != nil && allowed[i]>>b&1 == 0 {
 				cur[b] = 0
-				continue
 			}
-			s := float32(0)
-			if i == 0 {
-				s = move[b]
-			} else {
-				for a, f := range l.forward[(i-1)*k : i*k] {
-					s += f * move[a*k+b]
-				}
-			}
-			cur[b] = s * potential[i*k+b]
-			sum += cur[b]
 		}
-		l.scale[i] = sum
-		inverse := 1 / sum
-		for b := range cur {
-			cur[b] *= inverse
-		}
+		l.scale[i] = normalize(cur)
 	}
-	for i := n - 1; i >= 0; i-- {
+	for i := len(l.scale) - 1; i >= 0; i-- {
 		cur := l.reverse[i*k : i*k+k]
-		sum := float32(0)
-		for a := range k {
-			s := float32(0)
-			row := move[a*k : a*k+k]
-			if i == n-1 {
-				s = row[0]
-			} else {
-				next, nextPotential := l.reverse[(i+1)*k:(i+2)*k], potential[(i+1)*k:(i+2)*k]
-				for b, r := range next {
-					if allowed == nil || allowed[i+1]>>b&1 != 0 {
-						s += row[b] * nextPotential[b] * r
-					}
-				}
+		if i == len(l.scale)-1 {
+			for a := range cur {
+				cur[a] = move[a*k]
 			}
-			cur[a] = s
-			sum += s
+		} else {
+			next := l.ahead(i+1, potential, allowed)
+			for a := range cur {
+				cur[a] = dot(move[a*k:a*k+k], next)
+			}
 		}
-		inverse := 1 / sum
-		for a := range cur {
-			cur[a] *= inverse
+		normalize(cur)
+	}
+}
+
+// ahead returns potential times reverse sum of each label at a position, valid until the next call.
+func (l *lattice) ahead(i int, potential []float32, allowed []Set) []float32 {
+	k := l.labels
+	l.product = append(l.product[:0], l.reverse[i*k:i*k+k]...)
+	for b, p := range potential[i*k : i*k+k] {
+		if l.product[b] *= p; allowed != nil && allowed[i]>>b&1 == 0 {
+			l.product[b] = 0
 		}
 	}
+	return l.product
+}
+
+// addScaled adds f times the row.
+func addScaled(dst, row []float32, f float32) {
+	if f == 0 {
+		return
+	}
+	row = row[:len(dst)]
+	for b := range dst {
+		dst[b] += f * row[b]
+	}
+}
+
+func dot(x, y []float32) (sum float32) {
+	y = y[:len(x)]
+	for i, v := range x {
+		sum += v * y[i]
+	}
+	return sum
+}
+
+// normalize scales values to sum 1 and returns what their sum was.
+func normalize(values []float32) (sum float32) {
+	for _, v := range values {
+		sum += v
+	}
+	inverse := 1 / sum
+	for i := range values {
+		values[i] *= inverse
+	}
+	return sum
 }
 
 // marginals writes the probability of each label at each position.
@@ -131,23 +168,16 @@ func (l *lattice) pairs(potential, move []float32, allowed []Set, marginal, dst 
 		dst[b*k] += sign * marginal[(n-1)*k+b]
 	}
 	for i := 1; i < n; i++ {
-		total := float32(0)
-		for pass := range 2 {
-			for a, f := range l.forward[(i-1)*k : i*k] {
-				if f == 0 {
-					continue
-				}
-				for b := range k {
-					if allowed != nil && allowed[i]>>b&1 == 0 {
-						continue
-					}
-					p := f * move[a*k+b] * potential[i*k+b] * l.reverse[i*k+b]
-					if pass == 0 {
-						total += p
-					} else {
-						dst[a*k+b] += sign * p / total
-					}
-				}
+		next := l.ahead(i, potential, allowed)
+		total := dot(l.forward[i*k:i*k+k], l.reverse[i*k:i*k+k]) * l.scale[i]
+		for a, f := range l.forward[(i-1)*k : i*k] {
+			if f == 0 {
+				continue
+			}
+			f *= sign / total
+			row, to := move[a*k:a*k+k], dst[a*k:a*k+k]
+			for b, v := range next {
+				to[b] += f * row[b] * v
 			}
 		}
 	}

@@ -32,6 +32,12 @@ type atom struct {
 	opens                     bool  // an opening bracket
 	active                    bool
 	near                      bool // the gazetteer is asked
+	xpos                      uint8
+	rel                       uint8  // to its head
+	head                      int32  // -1 for none
+	marker                    uint64 // the word of its case marker: “in” Oslo
+	apposed                   uint64 // the word in apposition to it: Kask, the “mayor”
+	joined                    int32  // the first token joined to it by “and”, 0 for none
 }
 
 const (

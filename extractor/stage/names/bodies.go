@@ -34,7 +34,7 @@ func bodyWord(w string) bool {
 	case "Bank", "College", "School", "University", "Institute", "Academy", "Ministry", "Department", "Commission", "Committee", "Council", "Authority", "Agency", "Bureau",
 		"Association", "Federation", "Confederation", "Foundation", "Society", "Organization", "Organisation", "Corporation", "Company", "Ltd", "Ltd.", "Limited", "Inc", "Inc.",
 		"Corp", "Corp.", "Co.", "LLC", "PLC", "Plc", "GmbH", "Holdings", "Group", "Insurance", "Securities", "Airlines", "Airways", "Air", "Motors", "Industries", "Technologies", "Pharmaceuticals",
-		"Party", "Movement", "Alliance", "Coalition", "League", "Congress", "Parliament", "Senate", "Army", "Police", "Newspaper", "Dal", "Sabha", "Sangh", "Sangha", "Samiti", "Morcha",
+		"Party", "Movement", "Tribe", "Alliance", "Coalition", "League", "Congress", "Parliament", "Senate", "Army", "Police", "Newspaper", "Dal", "Sabha", "Sangh", "Sangha", "Samiti", "Morcha",
 		"F.C.", "FC", "United", "Rovers", "Hospital", "Church", "Orchestra", "Choir":
 		return true
 	}

@@ -31,6 +31,13 @@ const mostAtOnce = 128
 func (m *Model) sumSome(keys []uint64, dst *scores) {
 	var slots [mostAtOnce]uint64
 	mask := uint64(len(m.slots) - 1)
+	likely := keys[:0]
+	for _, key := range keys {
+		if m.filter[key>>(64-filterBits+6)]>>(key>>(64-filterBits)&63)&1 != 0 {
+			likely = append(likely, key)
+		}
+	}
+	keys = likely
 	for i, key := range keys {
 		slots[i%mostAtOnce] = m.slots[key&mask]
 	}

@@ -7,7 +7,7 @@ import (
 )
 
 // schema changes whenever templates change: a model of another schema is refused.
-const schema = "names 3"
+const schema = "names 4"
 
 // mixed joins what a template sees into the key of a feature.
 func mixed(template int, a, b uint64) uint64 {
@@ -25,6 +25,8 @@ var around = atom{word: 1, shape: 1}
 type templates struct {
 	keys []uint64
 	own  int // the first so many keys tell the token itself
+	// informal: the document's names are to be told by what holds for such documents too.
+	informal bool
 }
 
 func (t *templates) add(template int, a, b uint64) { t.keys = append(t.keys, mixed(template, a, b)) }
@@ -48,7 +50,34 @@ func (t *templates) token(atoms []atom, i, first, last int) []uint64 {
 	t.document(a, b, p)
 	t.knowledge(a, b, c, p, q)
 	t.run(atoms, i, first, last)
+	if t.informal {
+		t.manner(a, b, p)
+	} else {
+		t.syntax(atoms, i, a, b, p)
+	}
 	return t.keys
+}
+
+// informalTemplate is the one that tells but that the document is informal.
+const informalTemplate = 140
+
+// manner repeats for informal documents what differs there most: what they count as a name, and of which type
+// (Daumé 2007).
+func (t *templates) manner(a, b, p *atom) {
+	caps := uint64(p.caps)<<8 | uint64(a.caps)<<4 | uint64(b.caps)
+	t.add(informalTemplate, 0, 0)
+	t.add(141, caps, uint64(a.sentence))
+	t.add(142, a.word, 0)
+	t.add(143, p.word, uint64(a.caps))
+	t.add(144, b.word, uint64(a.caps))
+	t.add(145, uint64(a.kinds), uint64(a.place))
+	t.add(146, uint64(a.org), uint64(a.caps))
+	t.add(147, uint64(a.person), uint64(a.caps)<<4|uint64(a.sentence))
+	t.add(148, a.cluster.prefix(6), uint64(a.caps))
+	t.add(149, p.cluster.prefix(6), uint64(a.caps))
+	t.add(150, uint64(a.runLast-a.runFirst), uint64(boolBit(a.first)))
+	t.add(151, uint64(a.lowerSeen)<<4|uint64(a.upperSeen), uint64(a.caps))
+	t.add(152, a.shape, 0)
 }
 
 // itself tells the word.

@@ -85,6 +85,9 @@ func (t *templates) again(m *memory, atoms []atom, labels []uint8, i, first, las
 	if i-2 >= first && atoms[i-1].opens && atoms[i].isName {
 		t.add(128, uint64(typeOf(int(labels[i-2]))), uint64(atoms[i].caps))
 	}
+	if atoms[i].isName && !t.informal {
+		t.others(atoms, labels, i)
+	}
 	t.paired(126, m, atoms, labels, i, i, last)
 	t.paired(127, m, atoms, labels, i-1, first, last)
 	return t.keys

@@ -13,6 +13,8 @@ import (
 type Model struct {
 	// slots is an open-addressing table of features: a fingerprint in the upper half, 1 + the row in the lower.
 	slots []uint64
+	// filter has a bit for each feature's uppermost bits: most that are not in the table need not be looked for there.
+	filter []uint64
 	// rows holds rowBytes for each feature: a label's weight and 128.
 	rows []byte
 	// transitions are in the rows' unit; impossible is the weight of what must not be.
@@ -46,19 +48,50 @@ func newSlots(keys []uint64) []uint64 {
 	return slots
 }
 
+// filterBits are the bits of a feature that filter looks at.
+const filterBits = 21
+
+// newFilter returns the filter of a table.
+func newFilter(slots []uint64) []uint64 {
+	filter := make([]uint64, 1<<(filterBits-6))
+	for _, s := range slots {
+		if s != 0 {
+			filter[s>>(64-filterBits+6)] |= 1 << (s >> (64 - filterBits) & 63)
+		}
+	}
+	return filter
+}
+
 const modelKind = "names"
 
 var modelSchema = modelfile.Schema(schema, labelCount, rowBytes)
 
-// Lean returns the model with a bias towards no name, in nats: precision for recall. The rows are shared.
-func (m *Model) Lean(nats float64) *Model {
+// Lean returns the model with a bias towards no name, in nats, and with another on top of it in informal documents:
+// precision for recall.
+func (m *Model) Lean(nats, informal float64) *Model {
 	leaning := *m
 	leaning.transitions = slices.Clone(m.transitions)
 	for a := range labelCount {
 		leaning.transitions[a*labelCount+outside] += int32(math.Round(nats / m.unit))
 	}
 	leaning.span = leaning.transitionSpan()
+	if row := m.row(mixed(informalTemplate, 0, 0)); row >= 0 {
+		leaning.rows = slices.Clone(m.rows)
+		weight := int(leaning.rows[row+outside]) + int(math.Round(informal/m.unit))
+		leaning.rows[row+outside] = byte(min(max(weight, 0), 255))
+	}
 	return &leaning
+}
+
+// row returns where the row of a feature begins, -1 for none.
+func (m *Model) row(key uint64) int {
+	mask := uint64(len(m.slots) - 1)
+	for at := key & mask; m.slots[at] != 0; at = (at + 1) & mask {
+		if m.slots[at]>>32 == key>>32 {
+			return (int(uint32(m.slots[at])) - 1) * rowBytes
+		}
+	}
+	return -1
 }
 
 func (m *Model) transitionSpan() int32 {
@@ -120,5 +153,6 @@ func Load(data []byte) (*Model, error) {
 			return nil, fmt.Errorf("names: %w", modelfile.ErrCorrupt)
 		}
 	}
+	m.filter = newFilter(m.slots)
 	return m, nil
 }

@@ -14,7 +14,7 @@ func New(m *Model) extractor.Stage {
 	return extractor.Stage{
 		Name:     "names",
 		Doc:      "Finds proper names and their OntoNotes types: a conditional random field that reads each document twice.",
-		Requires: []extractor.Layer{extractor.LayerText, extractor.LayerTokens},
+		Requires: []extractor.Layer{extractor.LayerText, extractor.LayerTokens, extractor.LayerTags, extractor.LayerTree},
 		Provides: []extractor.Layer{extractor.LayerNames},
 		Run:      p.run,
 	}
@@ -59,6 +59,7 @@ func newFinder(m *Model) *finder {
 // find returns the names of a document.
 func (f *finder) find(d *extractor.Document) []extractor.Name {
 	f.scanner.scan(d)
+	f.templates.informal = f.scanner.informal
 	f.resize(len(d.Tokens))
 	for i := range d.Sentences {
 		f.emit(d, d.Sentences[i].Tokens)
@@ -145,7 +146,7 @@ func (f *finder) collect(d *extractor.Document, r extractor.TokenRange) {
 	for i := int(r.First); i < int(r.Last); {
 		t := typeOf(int(f.labels[i]))
 		if t == 0 {
-			i++
+			i = int(f.road(d, int32(i), r.Last))
 			continue
 		}
 		first, confidence := i, f.model.probability(&f.emissions[i], f.labels[i])
@@ -154,6 +155,7 @@ func (f *finder) collect(d *extractor.Document, r extractor.TokenRange) {
 		}
 		tokens := trimmed(f.scanner.gazetteer, d, extractor.TokenRange{First: int32(first), Last: int32(i)}, t)
 		if n := (extractor.Name{Tokens: tokens, Type: t, Confidence: confidence}); !f.titleAlone(d, n) && !(tokens.Len() == 1 && commonAcronym(d.TokenText(int(tokens.First)))) {
+			n.Type = f.siteType(d, n)
 			f.hyphenated(d, &n, r.Last)
 			f.numbered(d, &n, r.Last)
 			i = max(i, int(n.Tokens.Last))

@@ -235,7 +235,7 @@ func TestNamesakes(t *testing.T) {
 
 func TestNumbered(t *testing.T) {
 	f := newFinder(tinyModel(t))
-	d, _ := written("The Roads Act , 1998 , lists Route 9 and Oslo 9 .")
+	d, _ := written("The Roads Act , 1998 , lists Route 9 and Oslo 9 . Roads Act No. 12 of 1998")
 	f.scanner.scan(d)
 	for _, c := range []struct {
 		n    extractor.Name
@@ -244,6 +244,7 @@ func TestNumbered(t *testing.T) {
 		{name(1, 3, extractor.EntityLaw), "Roads Act , 1998"},
 		{name(7, 8, extractor.EntityFac), "Route 9"},
 		{name(10, 11, extractor.EntityGPE), "Oslo"},
+		{name(13, 16, extractor.EntityLaw), "Roads Act No. 12"},
 	} {
 		if f.numbered(d, &c.n, int32(len(d.Tokens))); d.RangeText(c.n.Tokens) != c.want {
 			t.Errorf("found %q, want %q", d.RangeText(c.n.Tokens), c.want)

@@ -1,11 +1,15 @@
 package names
 
-import "github.com/dateline-news/dateline/extractor"
+import (
+	"slices"
+
+	"github.com/dateline-news/dateline/extractor"
+)
 
 // namesakes gives what is named after something else its own type, by the word before: where an article has “Hurricane
 // Alma” or “MV Alma”, a lone “Alma” is no woman.
 func (f *finder) namesakes(d *extractor.Document) {
-	for i := range f.names {
+	for i := 0; i < len(f.names); i++ {
 		n := &f.names[i]
 		first := int(n.Tokens.First)
 		t, alone := extractor.EntityType(0), n.Tokens.Len() == 1
@@ -15,6 +19,12 @@ func (f *finder) namesakes(d *extractor.Document) {
 		}
 		switch {
 		case t != 0:
+		case first > 0 && i > 0 && f.names[i-1].Tokens.Len() == 1 && int(f.names[i-1].Tokens.Last) == first && namesakeType(d.TokenText(first-1)) != 0:
+			t = namesakeType(d.TokenText(first - 1))
+			n.Tokens.First--
+			f.names = slices.Delete(f.names, i-1, i)
+			i--
+			n = &f.names[i]
 		case first > 0 && (i == 0 || int(f.names[i-1].Tokens.Last) < first) && d.SentenceOf(first-1) == d.SentenceOf(first):
 			if t = namesakeType(d.TokenText(first - 1)); t == 0 {
 				continue

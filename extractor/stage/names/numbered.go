@@ -5,23 +5,53 @@ import (
 	"github.com/dateline-news/dateline/extractor/internal/gazetteer"
 )
 
-// numbered takes the number behind a road's name (“Route 9”) and the year behind a law's (“Roads Act, 1998”) into the name.
+// numbered takes the number behind a road's name (“Route 9”), a law's (“Roads Act No. 12”) and the year behind a law's
+// (“Roads Act, 1998”) into the name.
 func (f *finder) numbered(d *extractor.Document, n *extractor.Name, end int32) {
-	at := n.Tokens.Last
+	at := headEnd(d, n.Tokens)
 	head := gazetteer.OrgWord(f.scanner.atoms[at-1].org)
 	switch {
 	case n.Type == extractor.EntityLaw && head&gazetteer.LawHead != 0:
-		if at < end && d.TokenText(int(at)) == "," {
-			at++
-		}
-		if at < end && isYear(d.TokenText(int(at))) {
-			n.Tokens.Last = at + 1
-		}
+		n.Tokens.Last = max(n.Tokens.Last, lawNumber(d, at, end))
 	case n.Type == extractor.EntityFac && head&gazetteer.FacilityHead != 0:
 		if at < end && len(d.TokenText(int(at))) <= 3 && isNumber(d.TokenText(int(at))) {
 			n.Tokens.Last = at + 1
 		}
 	}
+}
+
+// headEnd returns the end of a name without a last “No.”.
+func headEnd(d *extractor.Document, r extractor.TokenRange) int32 {
+	last := r.Last
+	for last-1 > r.First && isNumberSign(d.TokenText(int(last-1))) {
+		last--
+	}
+	return last
+}
+
+// lawNumber returns the token behind a law's number or year, or at, which is behind its head.
+func lawNumber(d *extractor.Document, at, end int32) int32 {
+	next := at
+	for next < end && isNumberSign(d.TokenText(int(next))) {
+		next++
+	}
+	signed := next > at
+	if !signed && next < end && d.TokenText(int(next)) == "," {
+		next++
+	}
+	if next < end && (isYear(d.TokenText(int(next))) || signed && isNumber(d.TokenText(int(next)))) {
+		return next + 1
+	}
+	return at
+}
+
+// isNumberSign reports whether a token says that a number follows; the period of “No.” may be a token of its own.
+func isNumberSign(w string) bool {
+	switch w {
+	case "No", "No.", "no.", "Nos.", "Number", "№", ".":
+		return true
+	}
+	return false
 }
 
 func isYear(w string) bool {

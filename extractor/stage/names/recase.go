@@ -7,8 +7,8 @@ import (
 	"unicode/utf8"
 )
 
-// changeCase returns the examples with a share of their sentences written like headlines: half in title case, half in
-// capitals. Sentences whose length in bytes would change stay as they are.
+// changeCase returns the examples with a share of their sentences written like headlines, half in title case, half in
+// capitals, and a share without any capitals. Sentences whose length in bytes would change stay as they are.
 func (l *learner) changeCase(examples []Example) []Example {
 	random := rand.New(rand.NewPCG(l.seed, 2))
 	changed := make([]Example, len(examples))
@@ -17,17 +17,26 @@ func (l *learner) changeCase(examples []Example) []Example {
 		text := []byte(e.Doc.Text)
 		touched := false
 		for _, s := range e.Doc.Sentences {
-			if p := random.Float64(); p < l.recipe.CaseChanged {
-				touched = true
-				for j := s.Tokens.First; j < s.Tokens.Last; j++ {
-					span := e.Doc.Tokens[j].Span
-					recase(text[span.Begin:span.End], p < l.recipe.CaseChanged/2)
+			p := random.Float64()
+			if p >= l.recipe.CaseChanged+l.recipe.CaseDropped {
+				continue
+			}
+			touched = true
+			for j := s.Tokens.First; j < s.Tokens.Last; j++ {
+				span := e.Doc.Tokens[j].Span
+				if word := text[span.Begin:span.End]; p < l.recipe.CaseChanged {
+					recase(word, p < l.recipe.CaseChanged/2)
+				} else if lower := bytes.ToLower(word); len(lower) == len(word) {
+					copy(word, lower)
 				}
 			}
 		}
 		if touched {
 			d := *e.Doc
 			d.Text = string(text)
+			if l.recipe.Parse != nil {
+				l.recipe.Parse(&d)
+			}
 			changed[i].Doc = &d
 		}
 	}

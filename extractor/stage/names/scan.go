@@ -12,6 +12,8 @@ type scanner struct {
 	clusters  *clusters
 	atoms     []atom
 	counts    counter
+	// informal: the document speaks to its reader, as mail, reviews and forums do.
+	informal bool
 }
 
 // scan sets the atoms of all tokens.
@@ -22,14 +24,18 @@ func (s *scanner) scan(d *extractor.Document) {
 	s.atoms = s.atoms[:len(d.Tokens)]
 	clear(s.atoms)
 	s.counts.reset(len(d.Tokens))
+	personal := 0
 	for i := range s.atoms {
 		a, text := &s.atoms[i], d.TokenText(i)
 		a.lexical(text)
 		a.glued, a.opens = !d.Tokens[i].SpaceBefore, text == "("
+		personal += boolBit(isPersonal(text))
 	}
+	s.informal = personal*informalEvery >= len(s.atoms)
 	for i := range d.Sentences {
 		s.sentence(d, d.Sentences[i].Tokens)
 	}
+	s.tree(d)
 	for i := range s.atoms {
 		a := &s.atoms[i]
 		if a.near {
@@ -37,6 +43,18 @@ func (s *scanner) scan(d *extractor.Document) {
 			a.cluster = s.clusters.of(a)
 		}
 	}
+}
+
+// informalEvery is how many tokens an informal document has at most for each that speaks to the reader.
+const informalEvery = 33
+
+// isPersonal reports whether a token speaks of the writer or to the reader.
+func isPersonal(w string) bool {
+	switch w {
+	case "I", "i", "my", "My", "me", "you", "You", "your", "Your", "we", "We", "our", "Our", "u", "im", "!", "?":
+		return true
+	}
+	return false
 }
 
 // sentence sets what depends on the sentence.

@@ -33,7 +33,9 @@ type Example struct {
 
 // Recipe says how to train.
 type Recipe struct {
-	Epochs, Average                   int
+	Epochs, Average int
+	// Runs is over how many runs of the first reading the weights are averaged; 0 means 1.
+	Runs                              int
 	Rate, Decay, Dropout, WordDropout float64
 	// MinCount is how often a feature must occur; MaxFeatures how many may stay, the heaviest.
 	MinCount, MaxFeatures int
@@ -41,11 +43,15 @@ type Recipe struct {
 	Once bool
 	// CaseChanged is the share of sentences put into title case or capitals.
 	CaseChanged float64
+	// CaseDropped is the share of sentences that lose all capitals.
+	CaseDropped float64
+	// Parse tags and parses a document whose case was changed; nil leaves its tags and tree as they were.
+	Parse func(*extractor.Document)
 }
 
 // Default is the recipe of the model that ships.
 func Default() Recipe {
-	return Recipe{Epochs: 5, Average: 3, Rate: 0.15, Decay: 0.03, Dropout: 0.15, WordDropout: 0.15, MinCount: 3, MaxFeatures: 174000, CaseChanged: 0.15}
+	return Recipe{Epochs: 5, Average: 3, Rate: 0.15, Decay: 0.03, Dropout: 0.15, WordDropout: 0.15, MinCount: 3, MaxFeatures: 173500, CaseChanged: 0.15, CaseDropped: 0.03}
 }
 
 // Train learns a model from examples; clusterData are Brown clusters (see Clusters), or nil. The features of the second
@@ -56,7 +62,7 @@ func Train(r Recipe, examples []Example, clusterData []byte, seed uint64, log io
 	l.count(changed)
 	chains := l.chains(changed)
 	fmt.Fprintf(log, "%d examples, %d chains, %d features\n", len(examples), len(chains), len(l.index))
-	w := l.learn(flat(chains), r.Epochs)
+	w := l.learn(flat(chains), r.Epochs, max(r.Runs, 1))
 	var second []feature
 	if !r.Once {
 		second = l.secondReading(changed, chains)
@@ -66,11 +72,21 @@ func Train(r Recipe, examples []Example, clusterData []byte, seed uint64, log io
 	return m
 }
 
-func (l *learner) learn(chains []crf.Chain, epochs int) *crf.Weights {
+// learn returns the mean of the weights of several runs, which differ in the order of the chains and in what is dropped.
+func (l *learner) learn(chains []crf.Chain, epochs, runs int) *crf.Weights {
 	r := l.recipe
-	return crf.Train(chains, len(l.index), labelCount, allowedTransitions(), crf.Options{
-		Epochs: epochs, Rate: r.Rate, Decay: r.Decay, Dropout: r.Dropout, WordDropout: r.WordDropout, Average: r.Average, Seed: l.seed, Log: l.log,
-	})
+	var mean *crf.Weights
+	for run := range runs {
+		w := crf.Train(chains, len(l.index), labelCount, allowedTransitions(), crf.Options{
+			Epochs: epochs, Rate: r.Rate, Decay: r.Decay, Dropout: r.Dropout, WordDropout: r.WordDropout, Average: r.Average, Seed: l.seed + uint64(run), Log: l.log,
+		})
+		if mean == nil {
+			mean = w
+			continue
+		}
+		mean.Mix(w, 1/float32(run+1))
+	}
+	return mean
 }
 
 // learner turns examples into chains and weights into a model.

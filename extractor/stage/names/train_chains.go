@@ -28,6 +28,7 @@ func flat(chains [][]placed) []crf.Chain {
 // eachToken calls do with the features of each active token.
 func (l *learner) eachToken(d *extractor.Document, do func(i int, keys []uint64)) {
 	l.scanner.scan(d)
+	l.templates.informal = l.scanner.informal
 	for _, s := range d.Sentences {
 		chains(l.scanner.atoms, s.Tokens, func(first, last int) {
 			for i := first; i < last; i++ {

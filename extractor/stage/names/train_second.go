@@ -22,7 +22,7 @@ func (l *learner) secondReading(examples []Example, chains [][]placed) []feature
 				others = append(others, flat(chains[i:i+1])...)
 			}
 		}
-		w := l.learn(others, max(l.recipe.Epochs*2/3, 2))
+		w := l.learn(others, max(l.recipe.Epochs*2/3, 2), 1)
 		transitions = w.Transitions
 		for i := fold; i < len(examples); i += folds {
 			more, moreKeys := l.readAgain(&examples[i], chains[i], w)
@@ -45,6 +45,7 @@ func (l *learner) secondReading(examples []Example, chains [][]placed) []feature
 // the second reading's features.
 func (l *learner) readAgain(e *Example, chains []placed, w *crf.Weights) (again []crf.Chain, keys [][][]uint64) {
 	l.scanner.scan(e.Doc)
+	l.templates.informal = l.scanner.informal
 	labels := make([]uint8, len(e.Doc.Tokens))
 	for _, c := range chains {
 		base := w.Scores(c.Features)

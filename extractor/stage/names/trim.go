@@ -12,7 +12,7 @@ func trimmed(g *gazetteer.Gazetteer, d *extractor.Document, r extractor.TokenRan
 	for r.Len() > 1 && isArticle(d.TokenText(int(r.First))) {
 		r.First++
 	}
-	for r.Len() > 1 && isPossessive(d.TokenText(int(r.Last-1))) {
+	for r.Len() > 1 && isPossessive(d.TokenText(int(r.Last-1))) && (t == extractor.EntityPerson || !hasPossessive(g, d, r)) {
 		r.Last--
 	}
 	if t == extractor.EntityPerson {
@@ -23,6 +23,16 @@ func trimmed(g *gazetteer.Gazetteer, d *extractor.Document, r extractor.TokenRan
 		}
 	}
 	return r
+}
+
+// hasPossessive reports whether a name is known to end with a possessive: “Macy's”.
+func hasPossessive(g *gazetteer.Gazetteer, d *extractor.Document, r extractor.TokenRange) bool {
+	for e := range g.Lookup(d.RangeText(r)) {
+		if e.Kind.Type() == extractor.EntityOrg {
+			return true
+		}
+	}
+	return false
 }
 
 // afterTitle reports whether a word belongs to the title before it: “Bishop Emeritus”.
