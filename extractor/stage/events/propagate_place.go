@@ -118,14 +118,32 @@ func (a *analysis) placeInHeadline() int32 {
 				continue
 			}
 			name := a.TextOf(mention.Span)
-			for _, p := range [...]string{" in ", " at ", " near ", " off ", " outside ", " over "} {
-				if k := strings.Index(title, p+name); k >= 0 && k < at && !continues(title[k+len(p)+len(name):]) {
-					best, at = int32(i), k
-				}
+			if k := placedAt(title, name); k >= 0 && k < at {
+				best, at = int32(i), k
 			}
 		}
 	}
 	return best
+}
+
+// placedAt returns where in a headline a name stands right behind a preposition of place, -1 for nowhere.
+func placedAt(title, name string) int {
+	for begin := 0; ; {
+		k := strings.Index(title[begin:], name)
+		if k < 0 || name == "" {
+			return -1
+		}
+		k, begin = begin+k, begin+k+len(name)
+		before := strings.TrimSuffix(title[:k], "the ")
+		if continues(title[begin:]) {
+			continue
+		}
+		for _, p := range [...]string{" in ", " at ", " near ", " off ", " outside ", " over "} {
+			if strings.HasSuffix(before, p) {
+				return k
+			}
+		}
+	}
 }
 
 // continues reports whether a word goes on.
