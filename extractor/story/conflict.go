@@ -81,13 +81,19 @@ func (b *builder) timeConflicts(e *Event) {
 	if len(claims) < 2 {
 		return
 	}
-	kind, resolution := ConflictGranularity, Reconcilable
+	kind, resolution := ConflictKind(0), Reconcilable
 	for i := range times {
 		for j := range i {
-			if times[i].gap(times[j]) > 0 {
+			switch {
+			case times[i].gap(times[j]) > 0:
 				kind, resolution = ConflictValue, Unresolved
+			case kind == 0 && otherDay(claims[i].Value, claims[j].Value):
+				kind = ConflictGranularity
 			}
 		}
+	}
+	if kind == 0 {
+		return // spans that touch or overlap: both may be right
 	}
 	b.report(Conflict{Event: e.ID, FieldPath: "time", Kind: kind, Resolution: resolution, Claims: claims})
 }

@@ -21,7 +21,7 @@ type happening struct {
 	// notBefore is a moment before which an event that is planned and has no time did not take place; 0 where it is unknown.
 	notBefore int64
 	main      bool
-	// fillers are hashes of what fills some roles, rank tells how early in its article the event stands.
+	// fillers are equal where one entity of the story, or phrases of one last word, fill a role; rank tells how early in its article the event stands.
 	fillers [fillRoles][]uint32
 	rank    float32
 	traits
@@ -66,9 +66,13 @@ func (b *builder) happening(i, j int32) happening {
 	e := &r.Events[j]
 	h := happening{report: i, event: j, e: e, traits: e.traitsFor(b.model), main: r.MainEvent == j}
 	h.rank = rankOf(int(j), len(r.Events))
-	for _, a := range e.Arguments {
+	for k, a := range e.Arguments {
 		if f := fillOf(a.Role); f >= 0 {
-			h.fillers[f] = append(h.fillers[f], b.fillerKey(i, &a))
+			key := h.lasts[k]
+			if a.Entity >= 0 && b.entityOf[i][a.Entity] >= 0 {
+				key = uint32(b.entityOf[i][a.Entity])
+			}
+			h.fillers[f] = append(h.fillers[f], key)
 		}
 		switch a.Role {
 		case extractor.RoleActor, extractor.RoleRecipient:
@@ -86,16 +90,6 @@ func (b *builder) happening(i, j int32) happening {
 	return h
 }
 
-// fillerKey is equal for arguments that are one entity of the story, or have one last word.
-func (b *builder) fillerKey(report int32, a *ReportArgument) uint32 {
-	if a.Entity >= 0 {
-		if k := b.entityOf[report][a.Entity]; k >= 0 {
-			return uint32(k)
-		}
-	}
-	return hashText(lastWord(foldName(a.Text))) | 1<<31
-}
-
 // traits is what a reported event is compared by that does not depend on the story that it is in.
 type traits struct {
 	when stretch
@@ -105,6 +99,8 @@ type traits struct {
 	senses []uint16
 	// words are those of the main trigger's sentence, arguments those of the arguments.
 	words, arguments vector
+	// lasts are hashes of the last words of the arguments, the highest bit set: no index of an entity is as high.
+	lasts []uint32
 	// around are the words of the sentences of all triggers.
 	around vector
 	// stems are those of the triggers, each once, the main one's first.
@@ -120,6 +116,7 @@ func (e *ReportEvent) traitsFor(m *Model) traits {
 		for _, a := range e.Arguments {
 			t.arguments = wordsOf(t.arguments, a.Text, m.weight)
 			t.addWords(a.Text)
+			t.lasts = append(t.lasts, hashText(lastWord(foldName(a.Text)))|1<<31)
 		}
 		t.arguments = t.arguments.normalized()
 		for _, p := range e.Passages {
@@ -244,8 +241,14 @@ const leastProbability = 0.02
 
 // kindred reports whether two happenings are worth a look: of kindred types, named by one word, or with one count.
 func kindred(a, b *happening) bool {
-	return familyOf(a.e.Type) == familyOf(b.e.Type) || lemmaRelation(a, b) > 0 || senseRelation(a, b) > 1 ||
+	return lemmaRelation(a, b) > 0 || senseRelation(a, b) > 1 || familyOf(a.e.Type) == familyOf(b.e.Type) && related(a, b) ||
 		a.report != b.report && sameCount(a, b)
+}
+
+// related reports whether two happenings have anyone or anything in common.
+func related(a, b *happening) bool {
+	return share(a.people, b.people) > 0 || share(a.others, b.others) > 0 || share(a.places, b.places) > 0 || share(a.heads, b.heads) > 0 ||
+		share(a.numbers, b.numbers) > 0 || share(a.stems, b.stems) > 0 || a.main && b.main
 }
 
 // Families of event types whose members are told of one act by different outlets.

@@ -1,6 +1,7 @@
 package story
 
 import (
+	"cmp"
 	"slices"
 )
 
@@ -16,12 +17,9 @@ type edge struct {
 // on nothing else. mayJoin, unless nil, can forbid to join two clusters. The result names for each item its cluster
 // by the cluster's lowest item.
 func linkage(n int, edges []edge, threshold float32, mayJoin func(a, b []int32) bool) []int32 {
-	l := &linker{mayJoin: mayJoin, sums: make([]map[int32]float32, n), members: make([][]int32, n), version: make([]int32, n)}
+	l := &linker{mayJoin: mayJoin, sums: sumsOf(n, edges), members: make([][]int32, n), version: make([]int32, n)}
 	for i := range n {
 		l.members[i] = []int32{int32(i)}
-	}
-	for _, e := range edges {
-		l.addEdge(e)
 	}
 	for i := range l.sums {
 		l.offer(int32(i), threshold)
@@ -33,8 +31,8 @@ func linkage(n int, edges []edge, threshold float32, mayJoin func(a, b []int32) 
 			continue
 		}
 		if l.mayJoin != nil && !l.mayJoin(l.members[p.a], l.members[p.b]) {
-			delete(l.sums[p.a], p.b)
-			delete(l.sums[p.b], p.a)
+			l.sums[p.a] = without(l.sums[p.a], p.b)
+			l.sums[p.b] = without(l.sums[p.b], p.a)
 			continue
 		}
 		l.join(p.a, p.b, threshold)
@@ -51,11 +49,19 @@ func linkage(n int, edges []edge, threshold float32, mayJoin func(a, b []int32) 
 // linker is the state of linkage: a cluster goes by its lowest item; those joined into another have no members.
 type linker struct {
 	mayJoin func(a, b []int32) bool
-	sums    []map[int32]float32 // scores between clusters, added up, in both directions
+	sums    [][]sumTo // scores between clusters, added up, in both directions
 	members [][]int32
 	version []int32
 	queue   pairs
 }
+
+// sumTo is the sum of the scores to a cluster; lists of them are sorted by it.
+type sumTo struct {
+	to  int32
+	sum float32
+}
+
+func compareSum(s sumTo, to int32) int { return cmp.Compare(s.to, to) }
 
 // pair is a chance to join two clusters as they were at these versions.
 type pair struct {
@@ -64,20 +70,40 @@ type pair struct {
 	versionA, versionB int32
 }
 
-func (l *linker) addEdge(e edge) {
-	for _, d := range [2]edge{e, {e.b, e.a, e.score}} {
-		if l.sums[d.a] == nil {
-			l.sums[d.a] = map[int32]float32{}
-		}
-		l.sums[d.a][d.b] += d.score
+// sumsOf adds up the edges of each item.
+func sumsOf(n int, edges []edge) [][]sumTo {
+	sums := make([][]sumTo, n)
+	for _, e := range edges {
+		sums[e.a] = append(sums[e.a], sumTo{e.b, e.score})
+		sums[e.b] = append(sums[e.b], sumTo{e.a, e.score})
 	}
+	for i, list := range sums {
+		slices.SortStableFunc(list, func(x, y sumTo) int { return cmp.Compare(x.to, y.to) })
+		kept := list[:0]
+		for _, s := range list {
+			if k := len(kept); k > 0 && kept[k-1].to == s.to {
+				kept[k-1].sum += s.sum
+			} else {
+				kept = append(kept, s)
+			}
+		}
+		sums[i] = kept
+	}
+	return sums
+}
+
+func without(list []sumTo, to int32) []sumTo {
+	if i, ok := slices.BinarySearchFunc(list, to, compareSum); ok {
+		return slices.Delete(list, i, i+1)
+	}
+	return list
 }
 
 // offer queues the joins of cluster a with those after it.
 func (l *linker) offer(a int32, threshold float32) {
-	for b, s := range l.sums[a] {
-		if b > a {
-			l.queue.offer(l.pair(a, b, s), threshold)
+	for _, s := range l.sums[a] {
+		if s.to > a {
+			l.queue.offer(l.pair(a, s.to, s.sum), threshold)
 		}
 	}
 }
@@ -94,30 +120,50 @@ func (l *linker) join(a, b int32, threshold float32) {
 	l.members[b] = nil
 	l.version[a]++
 	l.version[b]++
-	for _, c := range sortedKeys(l.sums[b]) {
-		if c == a {
-			continue
+	for _, s := range l.sums[b] {
+		if s.to != a {
+			l.sums[s.to] = moved(l.sums[s.to], a, b, s.sum)
 		}
-		l.sums[a][c] += l.sums[b][c]
-		l.sums[c][a] = l.sums[a][c]
-		delete(l.sums[c], b)
 	}
-	delete(l.sums[a], b)
+	l.sums[a] = joined(l.sums[a], l.sums[b], a, b)
 	l.sums[b] = nil
-	for c, s := range l.sums[a] {
-		if p := l.pair(a, c, s); p.mean >= threshold {
+	for _, s := range l.sums[a] {
+		if p := l.pair(a, s.to, s.sum); p.mean >= threshold {
 			l.queue.push(p)
 		}
 	}
 }
 
-func sortedKeys(m map[int32]float32) []int32 {
-	keys := make([]int32, 0, len(m))
-	for k := range m {
-		keys = append(keys, k)
+// moved takes the sum to b out of a cluster's sums and adds it to that to a.
+func moved(list []sumTo, a, b int32, sum float32) []sumTo {
+	list = without(list, b)
+	i, ok := slices.BinarySearchFunc(list, a, compareSum)
+	if ok {
+		list[i].sum += sum
+		return list
 	}
-	slices.Sort(keys)
-	return keys
+	return slices.Insert(list, i, sumTo{a, sum})
+}
+
+// joined adds up the sums of two clusters that become one.
+func joined(x, y []sumTo, a, b int32) []sumTo {
+	out := make([]sumTo, 0, len(x)+len(y))
+	for len(x) > 0 || len(y) > 0 {
+		var s sumTo
+		switch {
+		case len(y) == 0 || len(x) > 0 && x[0].to < y[0].to:
+			s, x = x[0], x[1:]
+		case len(x) == 0 || y[0].to < x[0].to:
+			s, y = y[0], y[1:]
+		default:
+			s = sumTo{x[0].to, x[0].sum + y[0].sum}
+			x, y = x[1:], y[1:]
+		}
+		if s.to != a && s.to != b {
+			out = append(out, s)
+		}
+	}
+	return out
 }
 
 // pairs is a binary heap: the highest mean first, of equals the lowest clusters.

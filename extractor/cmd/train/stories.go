@@ -8,7 +8,6 @@ import (
 	"github.com/dateline-news/dateline/extractor"
 	"github.com/dateline-news/dateline/extractor/cmd/internal/lessons"
 	"github.com/dateline-news/dateline/extractor/eval/corpus"
-	"github.com/dateline-news/dateline/extractor/pipeline"
 	"github.com/dateline-news/dateline/extractor/stage/coref"
 	"github.com/dateline-news/dateline/extractor/stage/events"
 	"github.com/dateline-news/dateline/extractor/story"
@@ -26,15 +25,15 @@ func storiesTrainer() trainer {
 	return trainer{
 		Name:        "stories",
 		Doc:         "which reported events are one, and how much a word says",
-		Corpora:     []string{"ecbplus", "wikinews"},
-		Attribution: []string{"ECB+, Cybulska and Vossen 2014", "Wikinews contributors"},
+		Corpora:     []string{"ecbplus", "wikinews", "muc4", "masc", "re3d"},
+		Attribution: append(newsAttribution(), "ECB+, Cybulska and Vossen 2014, CC BY 3.0", "MASC, American National Corpus"),
 		Licence:     "CC-BY-SA-4.0",
 		Train: func(j *job) (*product, error) {
 			docs, unseen, err := unseenStories(j)
 			if err != nil {
 				return nil, err
 			}
-			lessons, texts, err := storyLessons(j.Shared, docs, unseen)
+			lessons, texts, err := storyLessons(j, docs, unseen)
 			if err != nil {
 				return nil, err
 			}
@@ -87,8 +86,8 @@ func unseenStories(j *job) ([]corpus.ECBDocument, []*extractor.Document, error) 
 	return ecb, analysed, nil
 }
 
-// storyLessons makes a lesson of each subtopic; texts are the words of its articles and of Wikinews.
-func storyLessons(shared string, docs []corpus.ECBDocument, analysed []*extractor.Document) ([]story.Lesson, [][]story.Term, error) {
+// storyLessons makes a lesson of each subtopic; texts are the words of all articles and of other news.
+func storyLessons(j *job, docs []corpus.ECBDocument, analysed []*extractor.Document) ([]story.Lesson, [][]story.Term, error) {
 	var texts [][]story.Term
 	lessons := map[string]*story.Lesson{}
 	instances := map[string]int32{}
@@ -105,26 +104,15 @@ func storyLessons(shared string, docs []corpus.ECBDocument, analysed []*extracto
 		l.Reports = append(l.Reports, r)
 		l.Instances = append(l.Instances, instancesOf(analysed[i], doc, instances))
 	}
-	p, err := pipeline.Through("parse")
+	background, err := backgroundTexts(j)
 	if err != nil {
 		return nil, nil, err
-	}
-	articles, err := corpus.WikinewsArticles(shared)
-	if err != nil {
-		return nil, nil, err
-	}
-	for _, a := range articles {
-		d, err := p.Analyze(context.Background(), &extractor.Article{Content: a.Content})
-		if err != nil {
-			return nil, nil, err
-		}
-		texts = append(texts, story.NewReport(d).Terms)
 	}
 	var out []story.Lesson
 	for _, s := range order {
 		out = append(out, *lessons[s])
 	}
-	return out, texts, nil
+	return out, append(texts, background...), nil
 }
 
 // instancesOf maps each event of a document to the gold instances of its triggers, those that have one.
