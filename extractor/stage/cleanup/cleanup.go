@@ -47,6 +47,7 @@ type page struct {
 	cohesion   cohesion
 	survey     survey
 	ahead      ahead
+	ballot     ballot
 	model      *Model
 	scores     []float32
 	verdicts   []bool

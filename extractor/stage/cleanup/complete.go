@@ -3,7 +3,7 @@ package cleanup
 // complete fills in the metadata: what the caller gave, else what the page states, else what its text has.
 func (a *assembler) complete() {
 	m, given := &a.d.Metadata, a.article
-	title := a.d.TextOf(m.TitleSpan)
+	title := bareTitle(a.d.TextOf(m.TitleSpan))
 	m.Title = first(given.Title, m.Title, title)
 	if m.Outlet = first(given.Source.Outlet, m.Outlet); m.Outlet == "" {
 		m.Outlet = a.outlet()

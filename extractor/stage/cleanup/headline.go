@@ -2,6 +2,7 @@ package cleanup
 
 import (
 	"bytes"
+	"strings"
 
 	"github.com/dateline-news/dateline/extractor"
 )
@@ -91,6 +92,9 @@ func (p *page) headOwn(i int, e *headEvidence) {
 	e[headBullet] = number(q.bullet)
 	e[headItems] = number(itemized(text))
 	e[headLabel] = number(labelled(text))
+	if _, ok := cutFold(text, headlineLabel); ok {
+		e[headLabel] = -2
+	}
 	e[headHint] = number(q.hint == hintHeading)
 }
 
@@ -106,6 +110,21 @@ func itemized(text []byte) bool {
 
 // headLabels are what stands before the other lines where archives and letters say what their lines are.
 var headLabels = [...]string{"subject:", "slug:", "section:", "length:", "from:", "to:", "date:", "dateline:", "byline:", "source:", "keywords:", "topic:", "category:"}
+
+// headlineLabel is what they write before the headline.
+const headlineLabel = "headline:"
+
+// bareTitle returns a headline without such a label, a number in a list or a mark of markup before it.
+func bareTitle(title string) string {
+	if len(title) > len(headlineLabel) && strings.EqualFold(title[:len(headlineLabel)], headlineLabel) {
+		title = title[len(headlineLabel):]
+	}
+	title = strings.TrimLeft(title, "#*•►▪ ")
+	if n := strings.Index(title, ". "); n == 1 && title[0] >= '1' && title[0] <= '9' {
+		title = title[3:]
+	}
+	return title
+}
 
 // labelled reports whether a line says that it is something else than the headline.
 func labelled(text []byte) bool {

@@ -3,92 +3,209 @@ package cleanup
 import (
 	"bytes"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/dateline-news/dateline/extractor"
 )
 
-// outlet returns the name of the paper or site as the page itself shows it, "" where nothing does: what stands beside
-// the headline in the window's title, the first line of the page, what the copyright belongs to. The name that the
-// page repeats most is taken.
+// outlet returns the name of the paper or site as the page itself shows it, "" where nothing does. Every run of words with
+// capitals in the page's own lines is a candidate; what speaks for one is where it stands (beside the headline in the
+// window's title, at the top, behind a copyright mark, in a credit), what it is made of, and how many of the lines agree.
 func (p *page) outlet() string {
-	if !p.html && !p.furnished {
-		return ""
-	}
-	best, top := "", 0
-	offer := func(name string, weight int) {
-		if name = outletName(name); name == "" || p.speaks(name) {
-			return
-		}
-		key := []byte(strings.TrimPrefix(name, "The "))
-		if bytes.IndexByte(key, ' ') > 0 {
-			weight += 2
-		}
-		if n := weight + min(p.mentions(key), 4); n > top {
-			best, top = name, n
-		}
-	}
+	v := &p.ballot
+	v.names = v.names[:0]
 	if p.html {
 		parts := besideTitle(p.window(), p.titleText())
 		for _, part := range parts[:min(len(parts), maxMastheads)] {
-			offer(part, 4)
-		}
-	}
-	offered := 0
-	for i := range p.paragraphs {
-		q := &p.paragraphs[i]
-		if q.kind == extractor.SegmentTitle && !(p.html && p.blocks[i].window) || i >= p.body || offered == maxMastheads {
-			break
-		}
-		if q.kind.Analyzed() || q.kind == extractor.SegmentDuplicate || q.words > 14 || q.section >= q.words || q.cue != cueNone || p.html && p.blocks[i].window {
-			continue
-		}
-		weight := 0
-		if offered == 0 {
-			weight = 1
-		}
-		offered++
-		for _, part := range splitAny(string(p.textOf(i)), "|»>•·") {
-			offer(part, weight)
-		}
-	}
-	offered = 0
-	for i := len(p.paragraphs) - 1; i > p.last && offered < maxMastheads; i-- {
-		text := p.textOf(i)
-		if q := &p.paragraphs[i]; q.kind == extractor.SegmentFooter && q.bars > 0 {
-			if part := splitAny(string(text), "|»>•·"); len(part) > 1 {
-				offered++
-				offer(part[0], 0)
+			if run := p.runAt(part, 0); run.words > 0 && !strings.Contains(p.titleText(), run.text) {
+				v.offer(p, run.text, 5, true)
 			}
 		}
-		if at := bytes.LastIndex(text, []byte("©")); at >= 0 && p.owned(i) {
-			offered++
-			owner, _, _ := strings.Cut(string(text[at+len("©"):]), ". ")
-			offer(strings.Trim(owner, "0123456789 -–,"), 1)
+	}
+	top := 0
+	for i := range p.paragraphs {
+		q := &p.paragraphs[i]
+		switch {
+		case p.html && p.blocks[i].window, i == p.title:
+		case q.kind == extractor.SegmentBody || q.kind == extractor.SegmentSubheading || q.kind == extractor.SegmentRelatedLink || q.kind == extractor.SegmentTitle:
+			if q.kind == extractor.SegmentTitle || i >= p.body {
+				top = maxMastheads
+			}
+		case q.kind == extractor.SegmentCaption || q.kind == extractor.SegmentCredit || q.kind == extractor.SegmentByline:
+			p.credit(v, i)
+			p.copyright(v, i)
+		default:
+			p.masts(v, i, top)
+			top++
 		}
 	}
-	if top < 4 {
-		// Said once, it must be two words at the top or beside the headline.
-		return ""
-	}
-	return best
+	return v.winner(p)
 }
 
-// speaks reports whether a name has a word that asks the reader for something, or ends with a little one: a button.
-func (p *page) speaks(name string) bool {
-	words := strings.Fields(name)
-	for i, w := range words {
-		c := p.lex.entries[p.lookup([]byte(w))].class
-		if c&(classAct|classYou|classNetwork) != 0 || outletNot[strings.ToLower(w)] && len(words) < 3 || c&classStop != 0 && i == len(words)-1 {
-			return true
+// maxMastheads is how many lines at the top of a page stand there for its name.
+const maxMastheads = 4
+
+// maxLine bounds how much of a line is looked at.
+const maxLine = 300
+
+// masts offers the names in one of the page's own lines; top is how many such lines stand above it.
+func (p *page) masts(v *ballot, i, top int) {
+	text := string(p.textOf(i))
+	if len(text) > maxLine {
+		text = strings.ToValidUTF8(text[:maxLine], "")
+	}
+	q := &p.paragraphs[i]
+	p.copyright(v, i)
+	if credited(text) || q.bars > 0 && strings.HasPrefix(text, "Home ") && p.title >= 0 && strings.Contains(text, p.titleText()) {
+		return
+	}
+	first := true
+	for at := 0; at < len(text); {
+		run := p.runAt(text, at)
+		if run.words == 0 {
+			break
+		}
+		at = run.end
+		weight := 1.0
+		whole := first && run.begin <= 3 && (run.end >= len(text)-2 || strings.ContainsRune("|·•-–—:>»,®", rune(strings.TrimLeft(text[run.end:], " ")[0])) || !q.sentence())
+		if first && run.begin <= 3 && top < maxMastheads {
+			weight += 2 - 0.4*float64(top)
+		}
+		first = false
+		v.offer(p, run.text, weight, whole)
+	}
+}
+
+// credited reports whether a line names who made the site.
+func credited(text string) bool {
+	return strings.Contains(text, "owered by") || strings.Contains(text, "esigned by") || strings.Contains(text, "ite by ")
+}
+
+// copyright offers whose the copyright is. A publisher's name is no outlet's.
+func (p *page) copyright(v *ballot, i int) {
+	text := string(p.textOf(i))
+	owner := ownerOf(text)
+	if owner == "" {
+		return
+	}
+	if run := p.runAt(owner, 0); run.words > 0 {
+		weight := 3.0
+		if words := strings.Fields(strings.ToLower(trimCompany(run.text))); len(words) > 0 && companyWords[words[len(words)-1]] {
+			weight = 1
+		}
+		v.offer(p, run.text, weight, true)
+	}
+}
+
+// credit offers the name behind the slash or in the brackets of a credit: "(Ana Mets/The Harsk Mail)".
+func (p *page) credit(v *ballot, i int) {
+	text := string(p.textOf(i))
+	if len(text) > maxLine {
+		return
+	}
+	for _, mark := range [...]string{"/", " for ", ", "} {
+		if at := strings.LastIndex(text, mark); at > 0 {
+			if run := p.runAt(text, at+len(mark)); run.words > 1 && run.begin <= at+len(mark) {
+				v.offer(p, run.text, 1, false)
+			}
 		}
 	}
-	return false
 }
 
-// maxMastheads is how many lines at the top of a page, and at its foot, are asked for its name.
-const maxMastheads = 8
+// ownerOf returns what follows a copyright mark and its years, "" without one.
+func ownerOf(text string) string {
+	for _, mark := range [...]string{"©", "(c)", "(C)", "Copyright", "COPYRIGHT"} {
+		if _, rest, ok := strings.Cut(text, mark); ok {
+			rest = strings.TrimLeft(rest, " 0123456789-–—,.:©")
+			for _, again := range [...]string{"Copyright of ", "Copyright ", "(c) ", "© ", "by ", "of "} {
+				rest = strings.TrimLeft(strings.TrimPrefix(rest, again), " 0123456789-–—,.:©")
+			}
+			return rest
+		}
+	}
+	return ""
+}
+
+// capitalRun is a run of words with capitals in a text.
+type capitalRun struct {
+	text       string
+	begin, end int
+	words      int
+}
+
+// runAt returns the first run of words with capitals in a text from a place on: small words may stand inside, a mark or a
+// date ends it.
+func (p *page) runAt(text string, at int) (r capitalRun) {
+	last := at
+	for at < len(text) {
+		for at < len(text) && text[at] == ' ' {
+			at++
+		}
+		from := at
+		for at < len(text) && text[at] != ' ' {
+			at++
+		}
+		word := text[from:at]
+		core := strings.Trim(word, "\"'“”‘’()[]{},.;:!?|·•<>*_#/")
+		ends := len(core) < len(word) && strings.ContainsAny(word[len(word)-1:], ",.;:!?)]}|") || strings.HasSuffix(word, "’s") || strings.HasSuffix(word, "'s")
+		starts := strings.IndexAny(word, "([{\"“") == 0
+		class := wordClass(0)
+		if core != "" {
+			class = p.lex.entries[p.lookup([]byte(core))].class
+		}
+		dated := class&(classMonth|classWeekday|classClock) != 0 && !(r.words > 0 && strings.EqualFold(core, "sun") && len(core) == len(word))
+		capital := core != "" && isCapital(core) && !dated && !strings.ContainsAny(core, "@/=_°%") && !(class&classAct != 0 && r.words == 0)
+		figure := r.words > 0 && r.words < 3 && len(core) > 0 && len(core) <= 2 && core[0] >= '0' && core[0] <= '9' && len(word) == len(core)
+		switch {
+		case starts && r.words > 0:
+			r.text, r.end = text[r.begin:last], last
+			return r
+		case capital:
+			if r.words == 0 {
+				r.begin = from + strings.Index(word, core)
+			}
+			r.words++
+			last = from + strings.Index(word, core) + len(core)
+			if ends {
+				r.text, r.end = text[r.begin:last], max(at, last)
+				return r
+			}
+		case figure && (at >= len(text) || !strings.Contains(text[at:min(len(text), at+3)], ":")):
+			r.words++
+			last = at
+		case r.words > 0 && smallWords[core] && len(core) == len(word):
+		case r.words > 0:
+			r.text, r.end = text[r.begin:last], last
+			return r
+		}
+	}
+	if r.words > 0 {
+		r.text, r.end = text[r.begin:last], max(at, last)
+	}
+	return r
+}
+
+// smallWords stand in the middle of names.
+var smallWords = map[string]bool{"of": true, "the": true, "de": true, "la": true, "&": true, "del": true}
+
+// trimCompany cuts the words behind the name of a company that are no part of it.
+func trimCompany(name string) string {
+	name = strings.Trim(name, " .,-–—:;|()[]®™")
+	for cut := true; cut; {
+		cut = false
+		for _, tail := range companyTail {
+			if len(name) > len(tail) && strings.EqualFold(name[len(name)-len(tail):], tail) {
+				name, cut = strings.TrimRight(name[:len(name)-len(tail)], " .,"), true
+			}
+		}
+	}
+	return name
+}
+
+var companyTail = []string{" all rights reserved", " all", " inc", " ltd", " llc", " plc", " gmbh", " pvt", " limited", " company", " corporation", " media group", " corp",
+	" pte", " sarl", " sàrl", " partners", " group", " co"}
+
+// companyWords end the names of publishers and of bodies that papers name in their lines.
+var companyWords = wordSet("publishing publications publishers broadcasting communications holdings newspapers media group company council commission association authority ministry trust theme")
 
 // titleText returns the headline as the page shows it, else as its metadata have it.
 func (p *page) titleText() string {
@@ -96,15 +213,6 @@ func (p *page) titleText() string {
 		return string(p.textOf(p.title))
 	}
 	return p.meta.Title
-}
-
-// mentions counts a name on the page, in its own letters and in capitals.
-func (p *page) mentions(name []byte) int {
-	n := bytes.Count(p.text, name)
-	if upper := bytes.ToUpper(name); !bytes.Equal(upper, name) {
-		n += bytes.Count(p.text, upper)
-	}
-	return n
 }
 
 // besideTitle returns the parts of a window's title that are not the headline.
@@ -127,45 +235,14 @@ func splitSeparated(s string) []string {
 	for _, sep := range separators {
 		s = strings.ReplaceAll(s, sep, "\n")
 	}
-	return splitAny(strings.Trim(s, " |-–—»"), "\n")
+	return strings.FieldsFunc(strings.Trim(s, " |-–—»"), func(r rune) bool { return r == '\n' })
 }
 
-func splitAny(s, seps string) []string {
-	return strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(seps, r) })
+// mentions counts a name on the page, in its own letters and in capitals.
+func (p *page) mentions(name string) int {
+	n := bytes.Count(p.text, []byte(name))
+	if upper := strings.ToUpper(name); upper != name {
+		n += bytes.Count(p.text, []byte(upper))
+	}
+	return n
 }
-
-// companyTail are the words behind the name of a company that are no part of it.
-var companyTail = []string{" all rights reserved", " inc", " ltd", " llc", " plc", " gmbh", " pvt", " limited", " company", " corporation", " media group"}
-
-// outletName returns a name as an outlet's can be: one to six words with capitals, no date; "" if it is none.
-func outletName(name string) string {
-	name, _, _ = strings.Cut(name, ",")
-	name = strings.Trim(name, " .-–—:;|()[]")
-	for cut := true; cut; {
-		cut = false
-		for _, tail := range companyTail {
-			if len(name) > len(tail) && strings.EqualFold(name[len(name)-len(tail):], tail) {
-				name, cut = strings.TrimRight(name[:len(name)-len(tail)], " .,"), true
-			}
-		}
-	}
-	words := strings.Fields(name)
-	if len(words) == 0 || len(words) > 6 || len(name) < 3 {
-		return ""
-	}
-	for i, w := range words {
-		r, _ := utf8.DecodeRuneInString(w)
-		small := w == "of" || w == "the" || w == "and" || w == "de" || w == "for" || w == "&"
-		if unicode.IsDigit(r) || r == '@' || r == '#' || !unicode.IsUpper(r) && (!small || i == 0) {
-			return ""
-		}
-	}
-	if outletNot[strings.ToLower(name)] || strings.ContainsAny(name, ":<>/") {
-		return ""
-	}
-	return name
-}
-
-// outletNot are single words that stand where an outlet's name could.
-var outletNot = map[string]bool{"live": true, "home": true, "menu": true, "search": true, "letters": true, "opinion": true,
-	"exclusive": true, "accessibility": true, "help": true, "account": true, "breaking": true, "video": true, "english": true, "sign in": true, "log in": true, "subscribe": true}

@@ -59,7 +59,7 @@ func (p *page) leastHeadline() float32 {
 	case p.furnished:
 		return 4
 	case p.letter:
-		return 6
+		return 5.5
 	}
 	return 5
 }

@@ -32,10 +32,23 @@ func (p *page) windowTitle(whole string) string {
 	if best != "" {
 		return best
 	}
-	if h := p.loneHeading(); h != "" && disjoint(h, whole) {
+	if h := p.loneHeading(); h != "" && disjoint(h, whole) && (len(strings.Fields(h)) >= longTitle-1 || len(strings.Fields(whole)) < longTitle) {
 		return h
 	}
-	return withoutSite(whole)
+	return p.uncut(withoutSite(whole))
+}
+
+// uncut returns the heading that begins with a title and goes on, where the window has the title cut short.
+func (p *page) uncut(title string) string {
+	if len(strings.Fields(title)) < 5 {
+		return title
+	}
+	for i := range p.paragraphs {
+		if h := p.textOf(i); heading(p.nodes[p.blocks[i].node].tag) && len(h) > len(title) && len(h) < maxTitle && string(h[:len(title)]) == title {
+			return string(h)
+		}
+	}
+	return title
 }
 
 // loneHeading returns the text of the page's only <h1>, if it is long enough for a headline.
@@ -71,7 +84,10 @@ func disjoint(heading, window string) bool {
 const maxTitle = 500
 
 // separators set the site's name off in a window's title.
-var separators = []string{" | ", " - ", " – ", " — ", " \\ ", " / ", " > ", " » ", " :: ", " · "}
+var separators = []string{" | ", " - ", " – ", " — ", " \\ ", " / ", " > ", " » ", " :: ", " · ", " -- "}
+
+// longTitle is how many words tell a headline from the name of a site.
+const longTitle = 7
 
 // withoutSite cuts the site's name off a window's title, unless too little would be left.
 func withoutSite(whole string) string {
@@ -92,6 +108,9 @@ func withoutSite(whole string) string {
 		title = whole[first+width:]
 	}
 	if len(strings.Fields(title)) <= 4 {
+		if rest := whole[first+width:]; last == first && len(strings.Fields(rest)) >= longTitle {
+			return rest // the site's name stands in front
+		}
 		return whole
 	}
 	return title
