@@ -14,7 +14,33 @@ func (a *analysis) isAnimate(i int32) bool {
 	case extractor.EntityPerson, extractor.EntityOrg, extractor.EntityGPE, extractor.EntityNORP:
 		return true
 	}
-	return a.entityIsAnimate(i) || a.isHuman(a.lemma(i))
+	return a.entityIsAnimate(i) || a.isHuman(a.lemma(i)) || a.isSome(i)
+}
+
+// partitives are words for some of those that “of” names.
+var partitives = map[string]bool{"number": true, "majority": true, "minority": true, "hundred": true, "thousand": true, "million": true,
+	"dozen": true, "score": true, "handful": true, "couple": true, "pair": true, "trio": true, "half": true, "third": true, "quarter": true,
+	"percent": true, "group": true, "crowd": true, "assembly": true, "gathering": true, "gang": true, "band": true, "bunch": true, "rest": true,
+	"lot": true, "plenty": true, "wave": true, "array": true, "mob": true, "team": true, "delegation": true, "coalition": true, "alliance": true,
+	"convoy": true, "ten": true, "one": true, "two": true, "three": true, "several": true, "many": true, "most": true, "some": true, "all": true,
+	"both": true}
+
+// isSome reports whether a word means some of a kind of people: “scores of miners”, “one third of the rebels”.
+func (a *analysis) isSome(i int32) bool {
+	switch a.Tags[i].UPOS {
+	case extractor.NOUN, extractor.NUM, extractor.DET, extractor.ADJ:
+	default:
+		return false
+	}
+	for k := a.tree.First(i); k >= 0; k = a.tree.Next(k) {
+		if k > i && a.rel(k) == extractor.RelNmod && a.preposition(k) == "of" {
+			if !partitives[a.lemma(i)] {
+				return false
+			}
+			return a.entityIsAnimate(k) || a.isHuman(a.lemma(k)) || a.isSome(k)
+		}
+	}
+	return false
 }
 
 // isHuman reports whether a common noun means people or a body of people.

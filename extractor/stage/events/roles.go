@@ -112,7 +112,7 @@ func (a *analysis) isUnnamedParty(i int32) bool {
 	case extractor.RelCompound, extractor.RelFlat, extractor.RelAmod, extractor.RelNmodDesc, extractor.RelAppos:
 		return false
 	}
-	return a.isHuman(a.lemma(i))
+	return a.isHuman(a.lemma(i)) || a.isSome(i)
 }
 
 func known(parties []party, entity, head int32) bool {
