@@ -75,7 +75,7 @@ func (e *entry) due() bool {
 }
 
 // squareTold is the square of how many articles a story has, at least, that is not made for each article that joins it.
-const squareTold = 36
+const squareTold = 64
 
 // tell makes the stories that changed and are due, and returns what changed since it was last called.
 func (c *Collection) tell(all bool) ([]Update, error) {
