@@ -21,7 +21,7 @@ func (p *page) sign() {
 		}
 		near := p.title >= 0 && i > p.title && i <= p.title+nearTitle && i <= p.body+1
 		above := p.title >= 0 && i < p.title && i+3 >= p.title
-		if !near && !above && q.cue != cueByline && q.kind != extractor.SegmentByline {
+		if !near && !above && q.cue != cueByline && q.kind != extractor.SegmentByline && !p.saysBy(i) {
 			continue
 		}
 		s := p.signatureOf(string(p.textOf(i)))
@@ -39,6 +39,12 @@ func (p *page) sign() {
 	if q := &p.paragraphs[best]; !p.html && q.words <= 14 && (q.kind == extractor.SegmentNavigation || q.kind == extractor.SegmentSubheading || q.kind == extractor.SegmentBody && !q.sentence()) {
 		q.kind = extractor.SegmentByline
 	}
+}
+
+// saysBy reports whether paragraph i is short and begins with "by".
+func (p *page) saysBy(i int) bool {
+	_, ok := cutFold(p.textOf(i), "by ")
+	return ok && p.paragraphs[i].words <= 10
 }
 
 // leastSignature is what a name must score to be the author's.
@@ -84,7 +90,7 @@ func (p *page) signatureScore(i int, s signature, near, above bool) float64 {
 	case i > p.last:
 		n -= 0.5
 	}
-	if q.day || p.dateBeside(i) {
+	if q.day || q.numbers >= 2 || p.dateBeside(i) {
 		n++
 	}
 	if i+1 < len(p.paragraphs) {

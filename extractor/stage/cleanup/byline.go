@@ -39,14 +39,14 @@ func (p *page) signatureOf(line string) signature {
 			continue
 		}
 		name := p.nameIn(strings.TrimPrefix(piece, "and "))
-		if name == "" || !p.persons(name) && !(s.labelled && k == 0 && single(name)) {
+		if name == "" || !s.labelled && paperWords[strings.ToLower(name[strings.LastIndexByte(name, ' ')+1:])] || !p.persons(name) && !(s.labelled && k == 0 && p.single(name)) {
 			if k == 0 {
 				return signature{}
 			}
 			continue
 		}
 		names = append(names, name)
-		s.alone = len(strings.Fields(rest)) <= 2 && len(strings.Fields(part)) <= 8
+		s.alone = len(strings.Fields(p.behindDate(rest))) <= 2 && len(strings.Fields(part)) <= 8
 	}
 	s.names = strings.Join(names[:len(names)-1], ", ")
 	if s.names != "" {
@@ -67,6 +67,9 @@ func (p *page) behindDate(line string) string {
 		}
 		c := p.lex.entries[p.lookup([]byte(strings.Trim(word, ".,:;|")))].class
 		number := word != "" && word[0] >= '0' && word[0] <= '9'
+		if word == "" && dated {
+			return ""
+		}
 		if word == "" || !number && c&(classMonth|classWeekday|classClock|classDateWord) == 0 {
 			if dated {
 				return rest
@@ -189,8 +192,8 @@ func (p *page) persons(text string) bool {
 }
 
 // single reports whether a text is one word with a capital: "By Hanna".
-func single(text string) bool {
-	return len(text) >= 3 && strings.IndexByte(text, ' ') < 0 && isCapital(text) && !allCaps(text)
+func (p *page) single(text string) bool {
+	return len(text) >= 3 && strings.IndexByte(text, ' ') < 0 && isCapital(text) && !allCaps(text) && p.lookup([]byte(text)) == 0
 }
 
 // outletWords are parts of the names of outlets, agencies and offices that persons do not have.

@@ -27,6 +27,8 @@ func TestSignatures(t *testing.T) {
 		{"Maria de la Cruz", "Maria de la Cruz"},
 		{"By PTI", ""},
 		{"World News", ""},
+		{"Harsk Evening Mail | Monday, March 4, 2019", ""},
+		{"By Our Correspondent", ""},
 		{"Sign in", ""},
 		{"(Harsk State Patrol)", ""},
 		{"The bridge was closed on Monday", ""},

@@ -1,6 +1,7 @@
 package cleanup
 
 import (
+	"bytes"
 	"time"
 
 	"github.com/dateline-news/dateline/extractor"
@@ -89,8 +90,12 @@ func (p *page) edition() {
 		}
 	}
 	for i := p.last + 1; i < len(p.paragraphs); i++ {
-		// "Published in the print edition of 4 May 2017"
-		if q := &p.paragraphs[i]; q.dated && q.words <= 20 && p.masthead(i) {
+		q := &p.paragraphs[i]
+		if q.dated && q.words <= 20 && p.masthead(i) {
+			return
+		}
+		if q.day && q.words <= 20 && !q.kind.Analyzed() && p.yeared(i) && bytes.Contains(p.textOf(i), []byte(" print edition ")) {
+			q.kind = extractor.SegmentDateline
 			return
 		}
 	}

@@ -165,7 +165,7 @@ var pageWords = wordSet(`home menu search letters accessibility help account bre
 	more less next previous read watch listen photo photos picture pictures image video image gallery follow us newsletter newsletters membership donate shop store
 	editorial columnists columns features national international local regional lifestyle entertainment education elections events directory directions
 	corrections masthead rss login register join members support legal notices notice imprint impressum conditions use user settings language languages reviews products services
-	get issue vol volume today's yesterday tomorrow paper`)
+	get dear issue vol volume today's yesterday tomorrow paper`)
 
 func wordSet(list string) map[string]bool {
 	set := map[string]bool{}

@@ -165,10 +165,23 @@ func (p *publisher) afterPublished(f *frame) bool {
 func (p *publisher) opensReport(f *frame) bool {
 	before, after := p.line(f)
 	before, after = strings.TrimSpace(before), strings.TrimSpace(after)
+	if f.is(slotYear) && strings.HasPrefix(after, ": ") && len(before) <= 40 && strings.HasSuffix(before, ",") && capitalized(before) {
+		return true // “Pune, October 12, 2009: The rains …”
+	}
 	if len(before) > 60 || before == "" || before[len(before)-1] != ',' && before[len(before)-1] != '(' {
 		return before == "" && opensWithDash(after)
 	}
 	return strings.ToUpper(strings.Fields(before)[0]) == strings.Fields(before)[0] && opensWithDash(after)
+}
+
+// capitalized reports whether every word of a text begins with a capital.
+func capitalized(text string) bool {
+	for word := range strings.FieldsSeq(text) {
+		if !isUpper(word[0]) {
+			return false
+		}
+	}
+	return true
 }
 
 func opensWithDash(s string) bool {
