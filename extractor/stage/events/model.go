@@ -171,9 +171,12 @@ func (j *judge) sum(features []uint32) int32 {
 // trust is how far what was learned may move the prior of a sense: the more conditions the lexicon asks, the less.
 func trust(s *frames.Sense) float32 { return 1 / (1 + 0.5*float32(s.Weight*s.Weight)) }
 
+// doubts is what each condition that holds leaves of the doubt in a sense: powers of 0.6.
+var doubts = [...]float32{1, 0.6, 0.36, 0.216, 0.1296, 0.07776, 0.046656}
+
 // priorScore is the log odds of the lexicon's prior, its conditions counted.
 func priorScore(s *frames.Sense) float32 {
-	p := 1 - (1-s.Prior)*float32(math.Pow(0.6, float64(s.Weight)))
+	p := 1 - (1-s.Prior)*doubts[min(s.Weight, len(doubts)-1)]
 	return float32(math.Log(float64(p / (1 - p))))
 }
 

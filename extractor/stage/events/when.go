@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"github.com/dateline-news/dateline/extractor"
+	"github.com/dateline-news/dateline/extractor/internal/calendar"
 )
 
 // timeOf returns the first time among the arguments, or one that says the same more exactly; -1 for none.
@@ -78,13 +79,28 @@ func (a *analysis) applyDates(c *candidate, args []extractor.Argument) {
 
 // daysBetween returns how many days lie from one ISO day to a later one; a great number where either is none.
 func daysBetween(from, to string) int {
-	x, err := time.Parse(time.DateOnly, from)
-	if err != nil {
+	x, ok := dayOf(from)
+	y, also := dayOf(to)
+	if !ok || !also {
 		return 1 << 20
 	}
-	y, err := time.Parse(time.DateOnly, to)
-	if err != nil {
-		return 1 << 20
+	return int(y - x)
+}
+
+// dayOf reads an ISO day.
+func dayOf(s string) (calendar.Day, bool) {
+	if len(s) != len(time.DateOnly) || s[4] != '-' || s[7] != '-' {
+		return 0, false
 	}
-	return int(y.Sub(x).Hours() / 24)
+	var parts [3]int
+	for k, part := range [3]string{s[:4], s[5:7], s[8:]} {
+		for i := range len(part) {
+			if part[i] < '0' || part[i] > '9' {
+				return 0, false
+			}
+			parts[k] = 10*parts[k] + int(part[i]-'0')
+		}
+	}
+	d := calendar.Date{Year: parts[0], Month: parts[1], Day: parts[2]}
+	return calendar.On(d.Year, d.Month, d.Day), d.Valid()
 }
