@@ -63,6 +63,7 @@ func TestEvents(t *testing.T) {
 		"bare":           nil,
 		"noattacker":     {"LIFE_DEATH died: RECIPIENT=The poet PLACE=Bonn ACTUAL"},
 		"not":            {"CONSULT meet: ACTOR=Kask ACTOR=Solberg not ACTUAL"},
+		"partitive":      {"ASSAULT/abduct kidnapped: ACTOR=Gunmen RECIPIENT=dozens of miners ACTUAL"},
 		"ongoing":        {"AID searching: ACTOR=Divers OBJECT=the lake near Bergen PLACE=Bergen ONGOING"},
 	}
 	if len(docs) != len(want) {
