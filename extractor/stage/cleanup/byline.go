@@ -93,13 +93,16 @@ func cutBylineLabel(line string) (text, label string) {
 		}
 		rest := line[len(l):]
 		colon := rest[0] == ':'
-		if !colon && (rest[0] != ' ' || !strings.HasSuffix(l, "by")) {
+		if !colon && (rest[0] != ' ' || !strings.HasSuffix(l, "by") && !(nameLabels[l] && isCapital(rest[1:]))) {
 			continue
 		}
 		return strings.TrimLeft(rest, ": "), l
 	}
 	return line, ""
 }
+
+// nameLabels need neither "by" nor a colon before a name: "Words Alar Kask".
+var nameLabels = wordSet("words author reporter text writer")
 
 // firstPart cuts a line where something else than names begins.
 func (p *page) firstPart(text string) (part, rest string) {

@@ -18,6 +18,7 @@ func TestSignatures(t *testing.T) {
 		{"4 May 2017 - 12:07 Alar Kask, correspondent", "Alar Kask"},
 		{"5/4/2017 @ 8:50am // By Alar Kask, Field Editor", "Alar Kask"},
 		{"Words and pictures: Alar Kask", "Alar Kask"},
+		{"Words Alar Kask", "Alar Kask"},
 		{"Written by Alar Kask, RN on April 4, 2022", "Alar Kask, RN"},
 		{"ALAR KASK akask@harsk.example", "Alar Kask"},
 		{"Alar Kask (now) and Jane Webb (earlier)", "Alar Kask"},

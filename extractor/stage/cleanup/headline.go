@@ -37,6 +37,7 @@ const (
 	headBeforePage        // the line below is
 	headAtText            // running text follows at once
 	headAtLine            // a line follows that could be a headline
+	headLower             // a small letter begins it
 	headBullet            // it begins with a bullet
 	headItems             // it has the marks between items of menus and tickers
 	headDeck              // a line just above could be the headline of the same text
@@ -50,7 +51,7 @@ var headWeights = [headCount]float32{
 	headShared: 1.8, headNear: 2.7, headNamed: 0.6, headBelow: 0.6, headBelowNext: 1.5, headAbove: -0.3, headText: -1.5, headKin: -0.4,
 	headFar: 1.1, headFive: 2.2, headTwo: -0.4, headStops: 0.4, headSmall: 1.2, headCapitals: -0.6, headNumbers: -0.2, headBars: -1.2,
 	headBreaks: -1.4, headStop: -2.6, headAsks: -0.4, headSection: -0.8, headAgain: 0.2, headFirst: -1.2, headEarly: 1.3, headName: -0.3,
-	headAfterPage: 0.6, headBeforePage: -1.8, headAtText: -0.6, headAtLine: 0.4, headBullet: -4, headItems: -1.3, headDeck: -1.4, headLabel: -3, headHint: 4,
+	headAfterPage: 0.6, headBeforePage: -1.8, headAtText: -0.6, headAtLine: 0.4, headLower: -2, headBullet: -4, headItems: -1.3, headDeck: -1.4, headLabel: -3, headHint: 4,
 }
 
 // headEvidence is what is known of a line; each number lies about between 0 and 1.
@@ -90,7 +91,8 @@ func (p *page) headOwn(i int, e *headEvidence) {
 	e[headFirst] = number(i == 0 && p.furnished)
 	e[headName] = number(q.name())
 	e[headBullet] = number(q.bullet)
-	e[headItems] = number(itemized(text))
+	e[headLower] = number(q.lower)
+	e[headItems] = number(itemized(text) || q.section >= 2 && q.words >= 6 && q.caps+1 >= q.words)
 	e[headLabel] = number(labelled(text))
 	if _, ok := cutFold(text, headlineLabel); ok {
 		e[headLabel] = -2
@@ -100,7 +102,7 @@ func (p *page) headOwn(i int, e *headEvidence) {
 
 // itemized reports whether a line has the marks that stand between the items of menus and tickers.
 func itemized(text []byte) bool {
-	for _, mark := range [...]string{" * ", "**", " | ", " · ", " • "} {
+	for _, mark := range [...]string{" * ", "**", " | ", " · ", " • ", " ▸ ", " ► ", " ▪ ", " ∙ "} {
 		if bytes.Contains(text, []byte(mark)) {
 			return true
 		}

@@ -70,9 +70,26 @@ func (p *page) masts(v *ballot, i, top int) {
 		if first && run.begin <= 3 && top < maxMastheads {
 			weight += 2 - 0.4*float64(top)
 		}
+		if run.words > 4 && weight > 1 {
+			run.text, whole = named(run.text), true
+		}
 		first = false
 		v.offer(p, run.text, weight, whole)
 	}
+}
+
+// named cuts a run of capitals behind the first word that papers are called by: a menu follows the name.
+func named(run string) string {
+	n := 0
+	for i := 0; i < len(run); i++ {
+		if run[i] != ' ' {
+			continue
+		}
+		if n++; n >= 2 && paperWords[strings.ToLower(run[strings.LastIndexByte(run[:i], ' ')+1:i])] {
+			return run[:i]
+		}
+	}
+	return run
 }
 
 // credited reports whether a line names who made the site.

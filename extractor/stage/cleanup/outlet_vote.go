@@ -162,7 +162,7 @@ var paperWords = wordSet(`times post herald tribune gazette journal observer chr
 var pageWords = wordSet(`home menu search letters accessibility help account breaking live english sign log subscribe subscription desk bureau print edition epaper e-paper
 	advertisement advertising sponsored copyright rights reserved all tags related contact terms privacy policy cookies cookie about careers jobs classifieds
 	obituaries weather crossword crosswords puzzles horoscope property motors archive archives front page back top stories latest most popular trending share
-	more less next previous read watch listen photo photos picture pictures image video image gallery follow us newsletter newsletters membership donate shop store
+	more less next previous newer older read watch listen photo photos picture pictures image video image gallery follow us newsletter newsletters membership donate shop store
 	editorial columnists columns features national international local regional lifestyle entertainment education elections events directory directions
 	corrections masthead rss login register join members support legal notices notice imprint impressum conditions use user settings language languages reviews products services
 	get dear issue vol volume today's yesterday tomorrow paper`)

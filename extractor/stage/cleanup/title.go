@@ -19,7 +19,7 @@ func (p *page) findTitle(end int) int {
 	best, top, margin := -1, float32(0), float32(0)
 	p.scoreHeadlines(limit, func(i int, e *headEvidence) {
 		q := &p.paragraphs[i]
-		if i >= end && (q.lower || p.running(i)) {
+		if i >= end && (q.lower || p.running(i) && (q.final != '?' || q.breaks > 0)) {
 			return
 		}
 		s := e.score()
