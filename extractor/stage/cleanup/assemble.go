@@ -16,12 +16,11 @@ type part struct {
 // assembler writes a document's text, offsets, blocks and segments from parts in the order of the source.
 type assembler struct {
 	*page
-	d    *extractor.Document
-	out  strings.Builder
-	run  int    // the run that the next part begins in or after
-	tag  int    // the next piece of markup
-	end  int32  // where the source read so far ends
-	full string // the flat text, once a segment that is not in Document.Text needs it
+	d   *extractor.Document
+	out strings.Builder
+	run int   // the run that the next part begins in or after
+	tag int   // the next piece of markup
+	end int32 // where the source read so far ends
 }
 
 // assemble writes the document's text layer.
@@ -133,10 +132,10 @@ func (a *assembler) piece(kind extractor.SegmentType, begin, end int32) {
 	if begin >= end {
 		return
 	}
-	if a.full == "" {
-		a.full = string(a.text)
+	if a.whole == "" {
+		a.whole = string(a.text)
 	}
-	a.d.Segments[len(a.d.Segments)-1].Text = strings.Trim(a.full[begin:end], " \n")
+	a.d.Segments[len(a.d.Segments)-1].Text = strings.Trim(a.whole[begin:end], " \n")
 }
 
 // markup appends MARKUP segments for what was dropped before a place in the source.

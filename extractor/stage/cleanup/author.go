@@ -24,7 +24,7 @@ func (p *page) sign() {
 		if !near && !above && q.cue != cueByline && q.kind != extractor.SegmentByline && !p.saysBy(i) {
 			continue
 		}
-		s := p.signatureOf(string(p.textOf(i)))
+		s := p.signatureOf(p.stringOf(i))
 		if s.names == "" || !s.labelled && q.words > 14 && q.dates < 3 {
 			continue
 		}
@@ -120,7 +120,7 @@ func (p *page) portrayed() string {
 		if q.calling == 0 || q.words < 5 || q.words > 60 || q.final != '.' {
 			continue
 		}
-		text := strings.TrimLeft(string(p.textOf(i)), "•*-– ")
+		text := strings.TrimLeft(p.stringOf(i), "•*-– ")
 		for _, verb := range [...]string{" is a ", " is an ", " is the ", " is "} {
 			if name, _, ok := strings.Cut(text, verb); ok && p.persons(name) {
 				return name

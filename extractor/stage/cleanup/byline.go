@@ -29,7 +29,9 @@ func (p *page) signatureOf(line string) signature {
 	s := signature{labelled: label != ""}
 	part, rest := p.firstPart(text)
 	var names []string
-	for k, piece := range strings.Split(part, ",") {
+	k := -1
+	for piece := range strings.SplitSeq(part, ",") {
+		k++
 		piece = strings.TrimSpace(piece)
 		and := strings.HasPrefix(piece, "and ")
 		if k > 0 && !and && !(strings.Contains(piece, " and ") && p.persons(piece)) {
@@ -46,7 +48,7 @@ func (p *page) signatureOf(line string) signature {
 			continue
 		}
 		names = append(names, name)
-		s.alone = len(strings.Fields(p.behindDate(rest))) <= 2 && len(strings.Fields(part)) <= 8
+		s.alone = strings.Count(p.behindDate(rest), " ") <= 1 && strings.Count(part, " ") <= 7
 	}
 	s.names = strings.Join(names[:len(names)-1], ", ")
 	if s.names != "" {

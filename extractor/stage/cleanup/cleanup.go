@@ -23,7 +23,8 @@ func New(m *Model) extractor.Stage {
 			}
 			p := pool.Get().(*page)
 			defer func() {
-				p.article, p.about = nil, about{}
+				p.article, p.about, p.whole = nil, about{}, ""
+				p.ballot.forget()
 				pool.Put(p)
 			}()
 			p.reset(d.Article)
@@ -48,6 +49,7 @@ type page struct {
 	survey     survey
 	ahead      ahead
 	ballot     ballot
+	whole      string // a copy of the flat text, once it is asked for
 	model      *Model
 	scores     []float32
 	verdicts   []bool
@@ -89,6 +91,7 @@ func (p *page) reset(a *extractor.Article) {
 	p.about = about{}
 	p.title = -1
 	p.author = nil
+	p.whole = ""
 	p.furnished, p.live = false, false
 	p.cohesion.done = false
 }
@@ -158,6 +161,14 @@ func hashOf(text []byte) uint64 {
 		}
 	}
 	return h
+}
+
+// stringOf returns the paragraph's text as part of one copy of the flat text, which no longer changes.
+func (p *page) stringOf(i int) string {
+	if p.whole == "" {
+		p.whole = string(p.text)
+	}
+	return p.whole[p.paragraphs[i].begin:p.paragraphs[i].end]
 }
 
 // textOf returns the paragraph's text.

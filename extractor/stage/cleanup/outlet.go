@@ -49,9 +49,9 @@ const maxLine = 300
 
 // masts offers the names in one of the page's own lines; top is how many such lines stand above it.
 func (p *page) masts(v *ballot, i, top int) {
-	text := string(p.textOf(i))
+	text := p.stringOf(i)
 	if len(text) > maxLine {
-		text = strings.ToValidUTF8(text[:maxLine], "")
+		text = text[:maxLine+strings.IndexByte(text[maxLine:]+" ", ' ')]
 	}
 	q := &p.paragraphs[i]
 	p.copyright(v, i)
@@ -99,7 +99,7 @@ func credited(text string) bool {
 
 // copyright offers whose the copyright is. A publisher's name is no outlet's.
 func (p *page) copyright(v *ballot, i int) {
-	text := string(p.textOf(i))
+	text := p.stringOf(i)
 	owner := ownerOf(text)
 	if owner == "" {
 		return
@@ -115,7 +115,7 @@ func (p *page) copyright(v *ballot, i int) {
 
 // credit offers the name behind the slash or in the brackets of a credit: "(Ana Mets/The Harsk Mail)".
 func (p *page) credit(v *ballot, i int) {
-	text := string(p.textOf(i))
+	text := p.stringOf(i)
 	if len(text) > maxLine {
 		return
 	}
@@ -227,7 +227,7 @@ var companyWords = wordSet("publishing publications publishers broadcasting comm
 // titleText returns the headline as the page shows it, else as its metadata have it.
 func (p *page) titleText() string {
 	if p.title >= 0 {
-		return string(p.textOf(p.title))
+		return p.stringOf(p.title)
 	}
 	return p.meta.Title
 }
@@ -255,11 +255,15 @@ func splitSeparated(s string) []string {
 	return strings.FieldsFunc(strings.Trim(s, " |-–—»"), func(r rune) bool { return r == '\n' })
 }
 
+// maxMentioned bounds how much of a page is searched for a name.
+const maxMentioned = 1 << 15
+
 // mentions counts a name on the page, in its own letters and in capitals.
 func (p *page) mentions(name string) int {
-	n := bytes.Count(p.text, []byte(name))
+	text := p.text[:min(len(p.text), maxMentioned)]
+	n := bytes.Count(text, []byte(name))
 	if upper := strings.ToUpper(name); upper != name {
-		n += bytes.Count(p.text, []byte(upper))
+		n += bytes.Count(text, []byte(upper))
 	}
 	return n
 }

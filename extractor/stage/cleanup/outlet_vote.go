@@ -7,6 +7,12 @@ type ballot struct {
 	names []nominee
 }
 
+// forget lets go of the texts that names are part of.
+func (v *ballot) forget() {
+	clear(v.names[:cap(v.names)])
+	v.names = v.names[:0]
+}
+
 // nominee is a name with what speaks for it.
 type nominee struct {
 	name   string
