@@ -9,7 +9,7 @@ import (
 	"github.com/dateline-news/dateline/extractor"
 	"github.com/dateline-news/dateline/extractor/eval"
 	"github.com/dateline-news/dateline/extractor/eval/corpus"
-	"github.com/dateline-news/dateline/extractor/stage/cleanup"
+	"github.com/dateline-news/dateline/extractor/pipeline"
 )
 
 // webpagesScorer measures the clean-up of HTML: F1 of four-word shingles, the mean over pages as the
@@ -35,13 +35,16 @@ type pageScore struct {
 }
 
 func scorePages(e *env, pages []corpus.WebPage) ([]figure, error) {
-	stage := cleanup.New(nil)
+	p, err := pipeline.Through("cleanup")
+	if err != nil {
+		return nil, err
+	}
 	var scores []pageScore
 	var f1, precision, recall float64
 	var titles, days eval.Accuracy
 	for _, page := range pages {
-		d := extractor.NewDocument(&extractor.Article{Content: page.HTML, ContentType: extractor.HTML})
-		if err := stage.Run(context.Background(), d); err != nil {
+		d, err := p.Analyze(context.Background(), &extractor.Article{Content: page.HTML, ContentType: extractor.HTML})
+		if err != nil {
 			return nil, fmt.Errorf("%s: %w", page.Name, err)
 		}
 		c := eval.Shingles(page.Content, bodyOf(d))

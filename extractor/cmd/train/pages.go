@@ -2,6 +2,9 @@ package main
 
 import (
 	"html"
+	"path"
+	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/dateline-news/dateline/extractor"
@@ -35,7 +38,7 @@ const (
 	ownTexts      = 300
 	ownWeight     = 0.3
 	variantWeight = 0.4
-	pageFolds     = 8
+	pageFolds     = 5
 )
 
 // pageLessons are the invented pages that may be read, and articles and letters that are all their authors'.
@@ -72,28 +75,66 @@ func pageLessons(j *job) ([]cleanup.Lesson, error) {
 	return lessons, nil
 }
 
-// lessonsOfPage are the page as it is, if it is plain text; its stretches line by line with and without blank lines
+// lessonsOfPage are the page as it is; its stretches line by line with and without blank lines
 // between them; and its furniture around an article of news.
 func lessonsOfPage(p *pages.Page, news string, fold int) []cleanup.Lesson {
-	var lessons []cleanup.Lesson
-	if p.ContentType != extractor.HTML {
-		lessons = append(lessons, lessonOfPage(p))
-	}
+	lessons := []cleanup.Lesson{lessonOfPage(p)}
 	var paragraphs []string
 	for line := range strings.Lines(news) {
 		if line = strings.TrimSpace(line); line != "" {
 			paragraphs = append(paragraphs, line)
 		}
 	}
-	lessons = append(lessons, linesOfPage(p, "\n", nil), linesOfPage(p, "\n\n", nil), linesOfPage(p, "\n", paragraphs))
+	lessons = append(lessons, linesOfPage(p, "\n", nil), linesOfPage(p, "\n\n", nil), linesOfPage(p, "\n", paragraphs),
+		linesOfPage(shortened(p), "\n\n", nil))
+	if p.ContentType == extractor.HTML {
+		strange := lessons[0]
+		strange.Content, strange.Weight, strange.Measured = inStrangeNames(p.Content), variantWeight, false
+		lessons = append(lessons, strange)
+	}
 	for i := range lessons {
 		lessons[i].Fold, lessons[i].Variant = fold, i > 0
 	}
 	return lessons
 }
 
+// shortText is how many paragraphs of its author a page keeps that is made short.
+const shortText = 4
+
+// shortened returns a page without the end of its article.
+func shortened(p *pages.Page) *pages.Page {
+	short, n := *p, 0
+	short.Stretches = slices.DeleteFunc(slices.Clone(p.Stretches), func(s pages.Stretch) bool {
+		if ownerOf(s.Main()) == cleanup.Authors {
+			n++
+		}
+		return n > shortText && ownerOf(s.Main()) == cleanup.Authors
+	})
+	return &short
+}
+
+// namings are the attributes that name elements.
+var namings = regexp.MustCompile(`\b(?:class|id)="[^"]*"`)
+
+// inStrangeNames returns HTML with the names of its elements in no language: only the tags then tell what they are.
+func inStrangeNames(content string) string {
+	return namings.ReplaceAllStringFunc(content, func(attribute string) string {
+		name, value, _ := strings.Cut(attribute, "=")
+		return name + "=" + strings.Map(func(r rune) rune {
+			switch {
+			case r >= 'a' && r <= 'z':
+				return 'a' + (r-'a'+13)%26
+			case r >= 'A' && r <= 'Z':
+				return 'A' + (r-'A'+13)%26
+			}
+			return r
+		}, value)
+	})
+}
+
 func lessonOfPage(p *pages.Page) cleanup.Lesson {
-	l := cleanup.Lesson{Content: p.Content, Owners: make([]cleanup.Owner, len(p.Content)), Weight: 1, Measured: true}
+	l := cleanup.Lesson{Content: p.Content, Owners: make([]cleanup.Owner, len(p.Content)), Weight: 1, Measured: true,
+		HTML: p.ContentType == extractor.HTML, Set: p.Set() + path.Ext(p.Name)}
 	for i, class := range p.Class {
 		if class > 0 {
 			l.Owners[i] = ownerOf(p.Stretches[class-1].Main())
@@ -145,6 +186,12 @@ func ownerOf(kind extractor.SegmentType) cleanup.Owner {
 	switch {
 	case kind == extractor.SegmentBody || kind == extractor.SegmentSubheading:
 		return cleanup.Authors
+	case kind == extractor.SegmentTitle:
+		return cleanup.Titles
+	case kind == extractor.SegmentDateline:
+		return cleanup.Dates
+	case kind == extractor.SegmentByline:
+		return cleanup.Bylines
 	case kind.Analyzed():
 		return cleanup.Beside
 	}

@@ -34,7 +34,7 @@ func labelledLessons() ([]cleanup.Lesson, error) {
 
 // unlabelled returns a page without its labels. A line without one is no one's.
 func unlabelled(raw string) cleanup.Lesson {
-	l := cleanup.Lesson{Weight: 1, Measured: true}
+	l := cleanup.Lesson{Weight: 1, Measured: true, Set: "labelled"}
 	var b strings.Builder
 	for line := range strings.Lines(raw) {
 		owner := cleanup.Nobodys
@@ -42,7 +42,13 @@ func unlabelled(raw string) cleanup.Lesson {
 			switch owner = cleanup.Pages; {
 			case strings.IndexByte("BS", line[0]) >= 0:
 				owner = cleanup.Authors
-			case strings.IndexByte("TDYCR", line[0]) >= 0:
+			case line[0] == 'T':
+				owner = cleanup.Titles
+			case line[0] == 'D':
+				owner = cleanup.Dates
+			case line[0] == 'Y':
+				owner = cleanup.Bylines
+			case line[0] == 'C' || line[0] == 'R':
 				owner = cleanup.Beside
 			}
 			line = line[2:]

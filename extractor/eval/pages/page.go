@@ -10,7 +10,7 @@ import (
 	"github.com/dateline-news/dateline/extractor"
 )
 
-//go:embed first second third blind
+//go:embed first second third fourth fifth blind
 var files embed.FS
 
 // Page is one page with its truth.
@@ -36,7 +36,7 @@ type Stretch struct {
 }
 
 // Sets are the sets of pages, each a folder.
-var Sets = []string{"first", "second", "third", "blind"}
+var Sets = []string{"first", "second", "third", "fourth", "fifth", "blind"}
 
 // Load returns the pages of all sets in the order of their names.
 func Load() ([]Page, error) {

@@ -29,7 +29,7 @@ func TestPagesAreWhole(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if want := 30 + 30 + 24 + 36; len(pages) != want {
+	if want := 30 + 30 + 24 + 44 + 44 + 36; len(pages) != want {
 		t.Errorf("%d pages, want %d", len(pages), want)
 	}
 	for _, p := range pages {

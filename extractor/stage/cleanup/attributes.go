@@ -14,6 +14,7 @@ type attributes struct {
 	href   bool
 	author bool
 	json   bool // JSON-LD
+	class  uint32
 }
 
 // attributes reads the attributes of a start tag: names, visibility, metadata.
@@ -25,6 +26,9 @@ func (p *page) attributes(z *html.Tokenizer, tag atom.Atom) attributes {
 		switch string(key) {
 		case "class", "id":
 			a.marks |= p.hints.find(value)
+			if len(key) == len("class") {
+				a.class = uint32(hashOf(value))
+			}
 		case "role":
 			a.marks |= roleMarks(value)
 		case "href":

@@ -50,11 +50,13 @@ type page struct {
 	ahead      ahead
 	ballot     ballot
 	whole      string // a copy of the flat text, once it is asked for
+	grove      grove
+	field      field
 	model      *Model
 	scores     []float32
+	vectors    []float32 // the evidence on each paragraph, a row of the forests'
 	verdicts   []bool
 	plan       [][2]float32
-	vector     vector
 	html       bool
 	about      about
 	article    *extractor.Article

@@ -10,7 +10,7 @@ type cohesion struct {
 	texts []int32       // by slot, how many long paragraphs have the word
 }
 
-// contentWord is a word of three letters or more, known by its first six.
+// contentWord is a word of two letters or more, known by its first six.
 type contentWord struct {
 	hash      uint64
 	paragraph int32
@@ -48,7 +48,7 @@ func (p *page) indexText(text []byte, paragraph int32) {
 		for i < len(text) && wordByte(text[i]) {
 			i++
 		}
-		if i-from >= 3 {
+		if i-from >= 2 {
 			p.cohesion.words = append(p.cohesion.words, contentWord{
 				hash: hashOf(text[from:min(i, from+6)]), paragraph: paragraph, before: -1,
 				stop: i-from < 4 || p.lex.entries[p.lookup(text[from:i])].class&classStop != 0,

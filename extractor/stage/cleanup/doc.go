@@ -18,9 +18,10 @@
 //	appendix.go, embed.go, cut.go,
 //	appeal.go, foot.go, boxes.go, letter.go,
 //	blocks.go, extent.go, live.go, thread.go, cohesion.go
-//	judge.go, judge_model.go,         which a learned judge then overrules where it is surer, by the paragraph's
-//	evidence.go, survey.go,           own features, its neighbours', its words and its place in the running text
-//	wording.go
+//	judge.go, judge_decide.go,        which a learned judge then overrules where it is surer: first by the paragraph's
+//	judge_model.go, evidence.go,      own features, its neighbours', its words, its place in the running text and, in
+//	survey.go, evidence_dom.go,       HTML, among the elements; then by what its surroundings were judged to be
+//	wording.go, field.go, roles.go    and which lines are title, date and byline
 //	outlet.go, author.go, edition.go  what the page shows of its outlet, author and day beside the text
 //	assemble.go, complete.go          paragraphs become segments, blocks, Document.Text, offsets and metadata
 //	language.go                       and the language is told by its commonest words

@@ -9,11 +9,13 @@ import (
 // it, how it stands to the running text, and what page it is on. The verdicts of the rules are not among it: they know
 // the pages that they were made with too well to show how far they can be trusted on others.
 const (
-	ownEvidence    = 49
-	nearEvidence   = 12
-	placeEvidence  = 20
-	pageEvidence   = 6
-	evidenceLength = ownEvidence + 4*nearEvidence + placeEvidence + pageEvidence + wordingEvidence
+	ownEvidence   = 49 + len(topics) + 1
+	nearEvidence  = 12
+	placeEvidence = 22
+	pageEvidence  = 7
+	// firstEvidence is all that is known of a paragraph before any other is judged.
+	firstEvidence = ownEvidence + 4*nearEvidence + placeEvidence + pageEvidence + domEvidence + wordingEvidence
+	allEvidence   = firstEvidence + fieldEvidence
 )
 
 // vector collects numbers.
@@ -49,7 +51,8 @@ func (p *page) evidence(v vector, i int) vector {
 	p.placeEvidence(&v, i)
 	n := int32(len(p.paragraphs))
 	v.add(logarithm(n), ratio(p.survey.hard[n], n), ratio(p.survey.text[n], n))
-	v.flags(p.direct, p.live, p.capitals)
+	v.flags(p.direct, p.live, p.capitals, p.letter)
+	p.domEvidence(&v, i)
 	return v
 }
 
@@ -65,6 +68,12 @@ func (p *page) ownEvidence(v *vector, i int) {
 		q.full, q.clock, q.cue == cueShare || q.cue == cuePromo || q.cue == cueSocial, q.cue == cueLink,
 		q.cue == cueByline || q.cue == cueSignoff || q.cue == cueCredit, q.cueWhole, p.seen[q.hash] > 1, q.apart, q.boxed, q.sentence(), q.heading(),
 		bytes.ContainsAny(text, "\"“"))
+	all := int32(0)
+	for _, n := range q.topics {
+		v.add(float32(n))
+		all += int32(n)
+	}
+	v.add(ratio(all, w))
 }
 
 // nearEvidence is what a paragraph says of its neighbours.
@@ -92,6 +101,11 @@ func (p *page) placeEvidence(v *vector, i int) {
 	v.add(all, names, float32(p.shares(i)))
 	lines, at, hard := p.linesAround(i)
 	v.add(float32(lines), float32(at), float32(hard))
+	title := int32(0)
+	if p.title >= 0 {
+		title = min(max(int32(i-p.title), -reach), reach)
+	}
+	v.add(float32(title), ratio(p.survey.topics[min(i+4, n)]-p.survey.topics[max(i-3, 0)], p.survey.words[min(i+4, n)]-p.survey.words[max(i-3, 0)]))
 }
 
 // kinship returns which part of the content words of paragraph i, and of its names, other running text of the page has.

@@ -2,6 +2,7 @@ package cleanup
 
 import (
 	"bytes"
+	"math/bits"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -50,6 +51,7 @@ type features struct {
 	cue      cue
 	cueWhole bool  // the cue is all there is
 	cueEnd   int32 // where the cue ends, in the paragraph
+	topics   [len(topics)]uint8
 }
 
 // token is a word of the paragraph under study.
@@ -191,7 +193,7 @@ func (o *observer) word(f *features, text []byte, from, to int, address bool) {
 	if begin > from && text[begin-1] == '@' {
 		f.handles++
 	}
-	if n := end - begin; id == 0 && n >= 5 && text[end-2] == 'e' && text[end-1] == 'd' && !upperByte(text[begin]) {
+	if n := end - begin; n >= 5 && o.lex.entries[id].topical() && text[end-2] == 'e' && text[end-1] == 'd' && !upperByte(text[begin]) {
 		f.past++
 	}
 	o.tokens = append(o.tokens, token{int32(begin), int32(end), id})
@@ -257,6 +259,11 @@ func (f *features) count(class wordClass, shape shape) {
 	}
 	if class&classCalling != 0 {
 		f.calling++
+	}
+	for c := uint32(class / classTopic); c != 0; c &= c - 1 {
+		if n := &f.topics[bits.TrailingZeros32(c)]; *n < 255 {
+			*n++
+		}
 	}
 	if class&classAgo != 0 && f.words <= 6 && f.numbers > 0 {
 		f.ago = true

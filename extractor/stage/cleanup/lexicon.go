@@ -2,6 +2,7 @@ package cleanup
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 )
 
@@ -35,7 +36,14 @@ const (
 	classPast    // verbs of report and narration
 	classNetwork // where pages are shared
 	classCalling // what those are who write for papers
+	classTopic   // the first of the topics, see topics
 )
+
+// topics are what pages speak of on their own account: rows of words.tsv, whose classes follow classTopic in this order.
+var topics = [...]string{"pay", "account", "privacy", "give", "legal", "life", "player", "advert", "almanac", "poll", "menu", "list"}
+
+// topicClass returns the class of a topic.
+func topicClass(topic string) wordClass { return classTopic << slices.Index(topics[:], topic) }
 
 // cue is lexical evidence that a paragraph is something else than body text.
 type cue uint8
@@ -79,8 +87,12 @@ type phrase struct {
 // entry is what the lexicon knows of a word: its classes and the phrases that begin with it.
 type entry struct {
 	class   wordClass
+	cued    bool // it is a word of a phrase
 	phrases []phrase
 }
+
+// topical reports whether the lexicon knows of a word no more than what topics it belongs to.
+func (e *entry) topical() bool { return e.class&(classTopic-1) == 0 && !e.cued }
 
 // lexicon holds the words of English that tell what a paragraph is. It is built once and then only read.
 type lexicon struct {
@@ -101,6 +113,9 @@ func newLexicon() *lexicon {
 	classes := map[string]wordClass{"stop": classStop, "month": classMonth, "weekday": classWeekday, "clock": classClock,
 		"dateword": classDateWord, "ago": classAgo, "agounit": classAgoUnit, "section": classSection,
 		"reader": classReader, "you": classYou, "self": classSelf, "label": classLabel, "site": classSite, "item": classItem, "counter": classCounter, "comment": classComment, "act": classAct, "past": classPast, "calling": classCalling, "network": classNetwork}
+	for _, topic := range topics {
+		classes[topic] = topicClass(topic)
+	}
 	for _, row := range rows(wordTable, 2) {
 		for _, w := range strings.Fields(row[1]) {
 			l.entries[l.intern(w)].class |= classes[row[0]]
@@ -114,7 +129,9 @@ func newLexicon() *lexicon {
 		p := phrase{cue: cues[row[0]], where: places[row[1]]}
 		for _, w := range strings.Fields(row[2]) {
 			// An observed word has no apostrophe at its end.
-			p.words = append(p.words, l.intern(strings.TrimRight(w, "'")))
+			id := l.intern(strings.TrimRight(w, "'"))
+			l.entries[id].cued = true
+			p.words = append(p.words, id)
 		}
 		first := &l.entries[p.words[0]]
 		first.phrases = append(first.phrases, p)

@@ -37,6 +37,9 @@ func (p *page) cutLine() {
 		return
 	}
 	foot := footOf(words, body)
+	if labels(words[:body])+labels(words[foot:]) < minLabels {
+		return
+	}
 	p.paragraphs = p.paragraphs[:0]
 	by := body
 	for i := 1; i < body; i++ {
@@ -64,6 +67,23 @@ func (p *page) cutLine() {
 			p.title = i
 		}
 	}
+}
+
+// minLabels is how many words of menus a page in one line has: lists of names are in capitals, too.
+const minLabels = 4
+
+// listing are the words that lists of links on pages begin with.
+var listing = topicClass("menu") | topicClass("list") | topicClass("account") | topicClass("player")
+
+// labels counts the words that menus are made of.
+func labels(words []lineWord) int {
+	n := 0
+	for i := range words {
+		if words[i].class&(classSection|classNetwork|classAct|listing) != 0 {
+			n++
+		}
+	}
+	return n
 }
 
 // piece appends words [from,to) as a paragraph.

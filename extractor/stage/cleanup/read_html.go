@@ -170,6 +170,7 @@ func (p *page) startTag(z *html.Tokenizer, at int, selfClosing bool) {
 		return
 	}
 	p.push(tag, string(name), a.marks)
+	p.nodes[len(p.nodes)-1].class = a.class
 	if a.author {
 		p.named = true
 	}

@@ -5,6 +5,8 @@ type survey struct {
 	before, after []int32 // of each paragraph, the distance to the next long one at either side
 	text          []int32 // how many words of long ones stand before it; one more at the end
 	hard          []int32 // how many lines that are a page's stand before it; one more at the end
+	words         []int32 // how many words stand before it, and
+	topics        []int32 // how many of them are of a page's topics; one more at the end
 }
 
 // reach bounds the distances that count.
@@ -15,6 +17,7 @@ func (s *survey) measure(paragraphs []paragraph) {
 	n := len(paragraphs)
 	s.before, s.after = s.before[:0], resize(s.after, n)
 	s.text, s.hard = append(s.text[:0], 0), append(s.hard[:0], 0)
+	s.words, s.topics = append(s.words[:0], 0), append(s.topics[:0], 0)
 	far := int32(reach)
 	for i := range paragraphs {
 		q := &paragraphs[i]
@@ -29,6 +32,11 @@ func (s *survey) measure(paragraphs []paragraph) {
 			hard++
 		}
 		s.text, s.hard = append(s.text, text), append(s.hard, hard)
+		topical := s.topics[i]
+		for _, n := range q.topics {
+			topical += int32(n)
+		}
+		s.words, s.topics = append(s.words, s.words[i]+q.words), append(s.topics, topical)
 	}
 	far = reach
 	for i := n - 1; i >= 0; i-- {
@@ -41,9 +49,9 @@ func (s *survey) measure(paragraphs []paragraph) {
 }
 
 // resize returns a slice of n numbers, in the memory of s if that has room.
-func resize(s []int32, n int) []int32 {
+func resize[T int32 | float32](s []T, n int) []T {
 	if cap(s) < n {
-		return make([]int32, n)
+		return make([]T, n)
 	}
 	return s[:n]
 }

@@ -13,8 +13,9 @@ type node struct {
 	parent int32
 	end    int32
 	marks  mark
-	blocks bool  // has block elements inside
-	first  int32 // its first text block, -1 without
+	class  uint32 // a hash of its class attribute
+	blocks bool   // has block elements inside
+	first  int32  // its first text block, -1 without
 	stats
 	score float32
 }
