@@ -17,6 +17,14 @@ const (
 	ploverWeight = 0.6
 	ecbWeight    = 0.25
 	typedWeight  = 0.4
+	// labelledWeight is that of what we read in other corpora of news.
+	labelledWeight = 0.4
+)
+
+// Corpora whose notion of an event is not quite that of our own annotated news: more events a sentence.
+const (
+	foreignECB uint32 = iota + 1
+	foreignLabelled
 )
 
 // eventsTrainer learns stage/events, on the output of the stages before it.
@@ -46,60 +54,6 @@ func eventsTrainer() trainer {
 	}
 }
 
-// crossValidateEvents prints of how many PLOVER records the surest event has the right type, and one of the right actors
-// and recipients, each record judged by a model that was trained without it. It writes no model: `train events cv`.
-func crossValidateEvents(j *job, docs []events.Training) error {
-	models, err := events.CrossValidate(docs, j.Seed, j.Log)
-	if err != nil {
-		return err
-	}
-	var stages []extractor.Stage
-	for _, m := range models {
-		s, err := events.New(m)
-		if err != nil {
-			return err
-		}
-		stages = append(stages, s)
-	}
-	types, all := 0, 0
-	var hits, asked [extractor.RoleRecipient + 1]int
-	for i := range docs {
-		t := &docs[i]
-		if !t.Options.PositivesOnly {
-			continue
-		}
-		if err := stages[t.Options.Group%len(stages)].Run(context.Background(), t.Document); err != nil {
-			return err
-		}
-		all++
-		best := surest(t.Document)
-		if best >= 0 && (t.Gold[0].Is(t.Document.Events[best].Type) || t.Gold[0].Is(t.Document.Events[best].StrictPLOVER)) {
-			types++
-		}
-		for _, role := range []extractor.ArgumentRole{extractor.RoleActor, extractor.RoleRecipient} {
-			if want, right := hasParty(t.Document, best, &t.Gold[0], role); want {
-				asked[role]++
-				if right {
-					hits[role]++
-				}
-			}
-		}
-	}
-	return fmt.Errorf("no model written: cross-validated on PLOVER records: type %d of %d, actor %d of %d, recipient %d of %d",
-		types, all, hits[extractor.RoleActor], asked[extractor.RoleActor], hits[extractor.RoleRecipient], asked[extractor.RoleRecipient])
-}
-
-// surest returns the event with the highest confidence, -1 for none.
-func surest(d *extractor.Document) int {
-	best := -1
-	for i := range d.Events {
-		if best < 0 || d.Events[i].Confidence > d.Events[best].Confidence {
-			best = i
-		}
-	}
-	return best
-}
-
 // eventDocuments analyzes the corpora up to their entities and joins them with what people marked.
 func eventDocuments(j *job) ([]events.Training, error) {
 	p, err := pipeline.Through("coref")
@@ -115,6 +69,11 @@ func eventDocuments(j *job) ([]events.Training, error) {
 	}
 	if err := b.ecb(j.Shared); err != nil {
 		return nil, err
+	}
+	if slices.Contains(j.Args, "labelled") {
+		if err := b.labelled(j.Shared); err != nil {
+			return nil, err
+		}
 	}
 	return b.docs, nil
 }
@@ -201,7 +160,7 @@ func (b *eventBuilder) ecb(shared string) error {
 		if err != nil {
 			return err
 		}
-		t := events.Training{Document: d, Options: events.Options{Weight: ecbWeight, Within: textSpans(d, a.Sentences...), Foreign: true}}
+		t := events.Training{Document: d, Options: events.Options{Weight: ecbWeight, Within: textSpans(d, a.Sentences...), Foreign: foreignECB}}
 		for i := range a.Mentions {
 			if m := &a.Mentions[i]; m.Event() && m.Validated {
 				t.Gold = append(t.Gold, events.Gold{Triggers: textSpans(d, m.Spans...)})

@@ -21,6 +21,8 @@ type analysis struct {
 	nameAt, timeAt []int32
 	// mentionAt is the entity whose mention has the token as its head; nearAt the one whose proper mention covers it.
 	mentionAt, nearAt []mentionRef
+	// present has a bit for each entity that is named in a sentence; one above the 64th shares it with another.
+	present []uint64
 	// triggerAt is the index of the candidate whose head is the token, -1 for none.
 	triggerAt  []int32
 	candidates []candidate
@@ -72,6 +74,7 @@ func (a *analysis) reset(d *extractor.Document) {
 	}
 	a.indexNames()
 	a.indexMentions()
+	a.indexPresent()
 	a.words.index(d)
 	a.contexts.reset(len(d.Sentences))
 }

@@ -20,8 +20,8 @@ type judge struct {
 	networks []*quant.Bag
 	// threshold is the score from which a word is worth a look.
 	threshold float32
-	// pairs tell which mentions are one happening: those whose score is above joins.
-	pairs pairWeights
+	// pairs tell which mentions are one happening: those whose score is above joins; nil without a model.
+	pairs *forest.Forest
 	joins float32
 	// sure tells how sure an event is, nil without a model; those below least are not told.
 	sure  *forest.Forest
@@ -45,13 +45,13 @@ const worthALook = 0.1
 
 // likelyOne is the log odds from which a mention joins a happening. Below even: two events made of one are two mistakes,
 // one made of two is one.
-const likelyOne = -0.4
+const likelyOne = -0.5
 
 // priorThreshold is the threshold where no weights are.
 const priorThreshold = 0.5
 
 func newJudge(lex *frames.Lexicon, model []byte) (*judge, error) {
-	j := &judge{gazetteer: gazetteer.English(), threshold: priorThreshold, pairs: untrained(), main: byProminence()}
+	j := &judge{gazetteer: gazetteer.English(), threshold: priorThreshold, main: byProminence()}
 	if u := unknownSense(lex); u != nil {
 		j.unknown = []frames.Sense{*u}
 	}
@@ -65,7 +65,7 @@ func newJudge(lex *frames.Lexicon, model []byte) (*judge, error) {
 	head := sections["head"]
 	w := sections["weights"]
 	pairs, first := sections["pairs"], sections["main"]
-	if len(head) != 16 || len(first) != 4*mainFeatures || len(w) != 1<<featureBits || len(pairs) != 4*pairFeatures || len(sections["lending"]) != 4+1<<lenderBits || len(sections["roles"]) != 4+roleClasses<<roleBits {
+	if len(head) != 16 || len(first) != 4*mainFeatures || len(w) != 1<<featureBits || len(sections["lending"]) != 4+1<<lenderBits || len(sections["roles"]) != 4+roleClasses<<roleBits {
 		return nil, modelfile.ErrCorrupt
 	}
 	number := func(i int) float32 { return math.Float32frombits(binary.LittleEndian.Uint32(head[4*i:])) }
@@ -85,8 +85,10 @@ func newJudge(lex *frames.Lexicon, model []byte) (*judge, error) {
 	for i := range j.main {
 		j.main[i] = math.Float32frombits(binary.LittleEndian.Uint32(first[4*i:]))
 	}
-	for i := range j.pairs {
-		j.pairs[i] = math.Float32frombits(binary.LittleEndian.Uint32(pairs[4*i:]))
+	if len(pairs) > 0 {
+		if j.pairs, err = forest.Decode(pairs, pairFeatures); err != nil {
+			return nil, err
+		}
 	}
 	j.weights = make([]int8, len(w))
 	for i := range w {
@@ -120,8 +122,8 @@ func encode(weights []float32, j *judge, senses string) []byte {
 	for _, x := range j.main {
 		first = binary.LittleEndian.AppendUint32(first, math.Float32bits(x))
 	}
-	for _, x := range j.pairs {
-		pairs = binary.LittleEndian.AppendUint32(pairs, math.Float32bits(x))
+	if j.pairs != nil {
+		pairs = j.pairs.Encode()
 	}
 	all := []modelfile.Section{
 		{Name: "head", Data: head}, {Name: "weights", Data: b}, {Name: "pairs", Data: pairs}, {Name: "sure", Data: sure},

@@ -9,28 +9,30 @@ import (
 
 // pairFeatures is how many numbers tell whether a mention fits a happening; pairSchema changes with their meaning.
 const (
-	pairFeatures = 40
-	pairSchema   = 3
+	pairFeatures = pairOwn + pairWords + int(extractor.EventOther) + 1
+	pairOwn      = 40
+	pairSchema   = 4
 )
 
-// pairWeights are the weights of the features; learned from annotated news (see train_pairs.go).
-type pairWeights [pairFeatures]float32
-
-// score is the log odds that the mention is one of the cluster.
-func (w *pairWeights) score(x *[pairFeatures]float32) float32 {
-	s := float32(0)
-	for i := range x {
-		s += w[i] * x[i]
+// pairScore is the log odds that the mention is one of the cluster.
+func (j *judge) pairScore(x *[pairFeatures]float32) float32 {
+	if j.pairs != nil {
+		return j.pairs.Score(x[:])
+	}
+	s := float32(-2)
+	for _, w := range untrained {
+		s += w.weight * x[w.feature]
 	}
 	return s
 }
 
 // untrained are weights by hand, for a stage without a model.
-func untrained() pairWeights {
-	var w pairWeights
-	w[0], w[2], w[3], w[4], w[5], w[7], w[12], w[15], w[17], w[18], w[20] = -2, 1, 0.6, 0.8, -1.2, 1.3, 1, 0.6, -0.3, -0.7, 0.4
-	w[8], w[9], w[13], w[26], w[30] = -2, -2, 2, -2, 1.5
-	return w
+var untrained = [...]struct {
+	feature int
+	weight  float32
+}{
+	{2, 1}, {3, 0.6}, {4, 0.8}, {5, -1.2}, {7, 1.3}, {12, 1}, {15, 0.6}, {17, -0.3}, {18, -0.7}, {20, 0.4},
+	{8, -2}, {9, -2}, {13, 2}, {26, -2}, {30, 1.5},
 }
 
 // comparable reports whether a mention can belong to a cluster at all.
@@ -114,6 +116,8 @@ func (a *analysis) describePair(x *[pairFeatures]float32, k, m *cluster, c *cand
 	set(37, kn == 0)
 	set(38, c.status.status != last.status.status)
 	set(39, sameLemma && m.typ == extractor.EventStatement)
+	a.describeWords((*[pairWords]float32)(x[pairOwn:]), k, c, others)
+	x[pairOwn+pairWords+int(m.typ)] = 1
 }
 
 // dependsOn reports whether a noun hangs on a word by “in”, “during”, “by” or the like: “killed three in an attack”.

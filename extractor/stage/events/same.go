@@ -47,7 +47,7 @@ func (a *analysis) cluster(args [][]extractor.Argument) []cluster {
 				continue
 			}
 			a.describePair(&x, &clusters[k], &m, c, count[m.typ])
-			s := a.model.pairs.score(&x)
+			s := a.model.pairScore(&x)
 			m.standing.near = max(m.standing.near, s)
 			if s > bestScore {
 				best, bestScore = k, s

@@ -8,13 +8,13 @@ import (
 
 // likelyMention is the log odds from which a mention that is no event of its own joins one that is told: to be told
 // once more by mistake harms an event little.
-const likelyMention = -1
+const likelyMention = -2
 
 // What costs the reader most to miss is told when less sure, at a share of the confidence that is asked of the rest: the
 // news, which stands at the head of an article, and what powers do to one another, which PLOVER codes.
 const (
-	newsShare      = 0.35
-	politicalShare = 0.55
+	newsShare      = 0.28
+	politicalShare = 0.75
 	newsSentences  = 4
 )
 
@@ -91,7 +91,7 @@ func (a *analysis) again(told []cluster, r *cluster) int {
 			continue
 		}
 		a.describePair(&x, t, r, c, r.standing.rivals)
-		if s := a.model.pairs.score(&x); s > bestScore {
+		if s := a.model.pairScore(&x); s > bestScore {
 			best, bestScore = k, s
 		}
 	}

@@ -1,9 +1,12 @@
 package events
 
 import (
+	"bytes"
 	"cmp"
 	"io"
+	"iter"
 	"slices"
+	"sync"
 
 	"github.com/dateline-news/dateline/extractor"
 	"github.com/dateline-news/dateline/extractor/internal/frames"
@@ -47,8 +50,8 @@ type Options struct {
 	PositivesOnly bool
 	// Within limits the examples to sentences that overlap one of these spans; nil for all.
 	Within []extractor.TextSpan
-	// Foreign: the corpus has its own notion of an event, and its examples a feature of their own.
-	Foreign bool
+	// Foreign numbers the corpora with a notion of an event of their own, whose examples have features of their own.
+	Foreign uint32
 	Group   int
 }
 
@@ -70,10 +73,10 @@ func (a *analysis) collect(gold []Gold, o Options) ([]Example, []wordExample) {
 			}
 			buf = a.fillersOf(i, buf[:0])
 			h.see(a, i, s, buf)
-			if o.Foreign {
-				h.add(fForeign, 0, 0)
-				h.add(fForeign, a.words.hashes[i], 0)
-				h.add(fForeign, uint32(a.Tags[i].UPOS), 1+uint32(a.rel(i)))
+			if o.Foreign != 0 {
+				h.add(fForeign, o.Foreign, 0)
+				h.add(fForeign, a.words.hashes[i], o.Foreign)
+				h.add(fForeign, uint32(a.Tags[i].UPOS)<<8|o.Foreign, 1+uint32(a.rel(i)))
 			}
 			fits := a.fitting(i, senses, buf)
 			if len(fits) == 0 {
@@ -156,15 +159,15 @@ func Train(docs []Training, seed uint64, log io.Writer) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	model, err := t.train(nil)
+	model, weights, err := t.train(nil, t.log)
 	if err != nil {
 		return nil, err
 	}
-	weights := t.weights
 	var all heldOut
 	if _, err := t.crossValidate(func(_ *judge, h heldOut) { all.add(h) }); err != nil {
 		return nil, err
 	}
+	model.pairs = fitPairs(t.pairs, seed)
 	model.sure, model.least = fitConfidence(all.sure, seed), chooseLeast(all.sure, t.marked(), seed, log)
 	model.main = fitMain(all.main, model, seed, log)
 	model.lending = fitLend(all.lend, seed)
@@ -229,23 +232,64 @@ func (h *heldOut) see(a *analysis, d *Training) {
 // crossValidate trains a model without the documents of each fold and yields it with what it makes of them; it returns
 // the weights of each.
 func (t *trainer) crossValidate(yield func(*judge, heldOut)) ([][]float32, error) {
-	var weights [][]float32
-	for fold := range foldsOfDocs {
-		held := func(group int) bool { return group%foldsOfDocs == fold }
-		m, err := t.train(held)
-		if err != nil {
-			return nil, err
+	weights, folds, err := t.trainFolds()
+	if err != nil {
+		return nil, err
+	}
+	var pairs [foldsOfDocs][]pairExample
+	for fold, m := range folds {
+		for d := range t.heldOut(fold) {
+			if d.Clustered {
+				pairs[fold] = append(pairs[fold], newAnalysis(t.lex, t.facts, m, d.Document).collectPairs(d.Gold, d.Options.Within)...)
+			}
 		}
-		weights = append(weights, t.weights)
+	}
+	t.pairs = slices.Concat(pairs[:]...)
+	for fold, m := range folds {
+		m.pairs = fitPairs(slices.Concat(slices.Concat(pairs[:fold]...), slices.Concat(pairs[fold+1:]...)), t.seed)
 		var h heldOut
-		for i := range t.docs {
-			if d := &t.docs[i]; held(d.Options.Group) && d.Judged {
+		for d := range t.heldOut(fold) {
+			if d.Judged {
 				h.see(newAnalysis(t.lex, t.facts, m, d.Document), d)
 			}
 		}
 		yield(m, h)
 	}
 	return weights, nil
+}
+
+// trainFolds trains the models of the folds side by side.
+func (t *trainer) trainFolds() (weights [][]float32, folds []*judge, err error) {
+	weights, folds = make([][]float32, foldsOfDocs), make([]*judge, foldsOfDocs)
+	var logs [foldsOfDocs]bytes.Buffer
+	var failed [foldsOfDocs]error
+	var wait sync.WaitGroup
+	for fold := range foldsOfDocs {
+		wait.Go(func() {
+			folds[fold], weights[fold], failed[fold] = t.train(func(group int) bool { return group%foldsOfDocs == fold }, &logs[fold])
+		})
+	}
+	wait.Wait()
+	for fold := range foldsOfDocs {
+		if failed[fold] != nil {
+			return nil, nil, failed[fold]
+		}
+		if _, err := logs[fold].WriteTo(t.log); err != nil {
+			return nil, nil, err
+		}
+	}
+	return weights, folds, nil
+}
+
+// heldOut yields the documents that the model of a fold has not seen.
+func (t *trainer) heldOut(fold int) iter.Seq[*Training] {
+	return func(yield func(*Training) bool) {
+		for i := range t.docs {
+			if d := &t.docs[i]; d.Options.Group%foldsOfDocs == fold && !yield(d) {
+				return
+			}
+		}
+	}
 }
 
 // trainer holds what the fits of one training share.
@@ -258,8 +302,8 @@ type trainer struct {
 	senses   string
 	examples []Example
 	words    []wordExample
-	// weights are those of the last fit.
-	weights []float32
+	// pairs is what the last cross-validation saw.
+	pairs []pairExample
 }
 
 func newTrainer(docs []Training, seed uint64, log io.Writer) (*trainer, error) {
@@ -298,10 +342,10 @@ func (t *trainer) marked() int {
 }
 
 // train fits weights without the documents held out.
-func (t *trainer) train(held func(group int) bool) (*judge, error) {
+func (t *trainer) train(held func(group int) bool, log io.Writer) (*judge, []float32, error) {
 	j, err := newJudge(t.lex, nil)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	in := []int{}
 	for i := range t.examples {
@@ -311,11 +355,11 @@ func (t *trainer) train(held func(group int) bool) (*judge, error) {
 	}
 	j.threshold, j.joins = worthALook, likelyOne
 	for i := range networkCount {
-		j.networks = append(j.networks, fitNetwork(t.words, held, t.seed+uint64(i), t.log))
+		j.networks = append(j.networks, fitNetwork(t.words, held, t.seed+uint64(i), log))
 	}
-	t.weights = fitWeights(t.examples, in, t.seed)
-	if j, err = newJudge(t.lex, encode(t.weights, j, t.senses)); err != nil {
-		return nil, err
+	weights := fitWeights(t.examples, in, t.seed)
+	if j, err = newJudge(t.lex, encode(weights, j, t.senses)); err != nil {
+		return nil, nil, err
 	}
 	var roles []roleExample
 	for i := range t.docs {
@@ -325,18 +369,9 @@ func (t *trainer) train(held func(group int) bool) (*judge, error) {
 	}
 	if len(roles) > 0 {
 		if held == nil {
-			reportRoles(roles, t.seed, t.log)
+			reportRoles(roles, t.seed, log)
 		}
 		j.roles = newRoleModel(newInt8Weights(fitRoles(roles, t.seed)))
 	}
-	var pairs []pairExample
-	for i := range t.docs {
-		if t.docs[i].Clustered && (held == nil || !held(t.docs[i].Options.Group)) {
-			pairs = append(pairs, newAnalysis(t.lex, t.facts, j, t.docs[i].Document).collectPairs(t.docs[i].Gold)...)
-		}
-	}
-	if len(pairs) > 0 {
-		j.pairs = fitPairs(pairs, t.seed, t.log)
-	}
-	return j, nil
+	return j, weights, nil
 }

@@ -1,12 +1,8 @@
 package events
 
 import (
-	"fmt"
-	"io"
-	"math"
-	"math/rand/v2"
-
 	"github.com/dateline-news/dateline/extractor"
+	"github.com/dateline-news/dateline/extractor/internal/forest"
 )
 
 // pairExample is a mention held against a cluster of earlier ones, judged by people.
@@ -16,7 +12,7 @@ type pairExample struct {
 }
 
 // collectPairs clusters the mentions of a document as people did and notes what each step looked like.
-func (a *analysis) collectPairs(gold []Gold) []pairExample {
+func (a *analysis) collectPairs(gold []Gold, within []extractor.TextSpan) []pairExample {
 	args := a.prepare()
 	var clusters []cluster
 	var ids []int
@@ -40,7 +36,7 @@ func (a *analysis) collectPairs(gold []Gold) []pairExample {
 			if same {
 				at = k
 			}
-			if !a.comparable(&clusters[k], &m) || id < 0 && ids[k] < 0 {
+			if !a.comparable(&clusters[k], &m) || id < 0 && ids[k] < 0 || within != nil && (id < 0 || ids[k] < 0) {
 				continue
 			}
 			var e pairExample
@@ -72,38 +68,16 @@ func (a *analysis) goldIndex(gold []Gold, c *candidate) int {
 	return -1
 }
 
-// fitPairs fits the weights by logistic regression.
-func fitPairs(examples []pairExample, seed uint64, log io.Writer) pairWeights {
-	var w, g pairWeights
-	r := rand.New(rand.NewPCG(seed, 11))
-	order := make([]int, len(examples))
-	for i := range order {
-		order[i] = i
+// fitPairs fits the forest of pairs; without examples there is none.
+func fitPairs(examples []pairExample, seed uint64) *forest.Forest {
+	if len(examples) == 0 {
+		return nil
 	}
-	hits, loss := 0, 0.0
-	for range 40 {
-		r.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
-		hits, loss = 0, 0
-		for _, i := range order {
-			e := &examples[i]
-			p := logistic(w.score(&e.x))
-			y := float32(0)
-			if e.same {
-				y = 1
-			}
-			if (p >= 0.5) == e.same {
-				hits++
-			}
-			loss -= math.Log(math.Max(1e-6, float64(1-max(p-y, y-p))))
-			for k := range w {
-				grad := (p-y)*e.x[k] + 1e-4*w[k]
-				g[k] += grad * grad
-				w[k] -= 0.1 * grad / (float32(math.Sqrt(float64(g[k]))) + 1e-3)
-			}
-		}
+	list := make([]forest.Example, len(examples))
+	for i := range examples {
+		list[i] = forest.Example{X: examples[i].x[:], Right: examples[i].same, Weight: 1}
 	}
-	fmt.Fprintf(log, "pairs: %d examples, accuracy %.3f, loss %.3f\n", len(examples), float64(hits)/float64(max(1, len(examples))), loss/float64(max(1, len(examples))))
-	return w
+	return forest.Train(list, forest.Settings{Trees: 120, Rate: 0.06, Prior: 5, Evidence: 1.6, Rows: 0.6, Columns: 0.5, Seed: seed})
 }
 
 // Training is a document, analyzed up to its entities, with what people marked in it.
