@@ -51,7 +51,7 @@ type Recipe struct {
 
 // Default is the recipe of the model that ships.
 func Default() Recipe {
-	return Recipe{Epochs: 5, Average: 3, Rate: 0.15, Decay: 0.03, Dropout: 0.15, WordDropout: 0.15, MinCount: 3, MaxFeatures: 173500, CaseChanged: 0.15, CaseDropped: 0.03}
+	return Recipe{Epochs: 5, Average: 3, Rate: 0.15, Decay: 0.03, Dropout: 0.15, WordDropout: 0.15, MinCount: 3, MaxFeatures: 173500, CaseChanged: 0.15, CaseDropped: 0.03, Runs: 2}
 }
 
 // Train learns a model from examples; clusterData are Brown clusters (see Clusters), or nil. The features of the second
