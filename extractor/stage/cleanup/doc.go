@@ -22,7 +22,9 @@
 //	judge_model.go, evidence.go,      own features, its neighbours', its words, its place in the running text and, in
 //	survey.go, evidence_dom.go,       HTML, among the elements; then by what its surroundings were judged to be
 //	wording.go, field.go, roles.go    and which lines are title, date and byline
-//	outlet.go, author.go, edition.go  what the page shows of its outlet, author and day beside the text
+//	headline.go, headline_walk.go     the headline is the line that most speaks for, also below a page's own sentences
+//	author.go, byline.go, edition.go  what the page shows of its author, day
+//	outlet.go, outlet_vote.go         and outlet, beside the text
 //	assemble.go, complete.go          paragraphs become segments, blocks, Document.Text, offsets and metadata
 //	language.go                       and the language is told by its commonest words
 //
