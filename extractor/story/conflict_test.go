@@ -1,6 +1,41 @@
 package story
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/dateline-news/dateline/extractor"
+)
+
+// TestTimeConflicts holds two reports of one event against each other by their times.
+func TestTimeConflicts(t *testing.T) {
+	for _, c := range []struct {
+		name   string
+		values [2]string
+		spans  [2]extractor.Interval
+		want   ConflictKind
+	}{
+		{"a midnight and the day after it", [2]string{"2019-05-05T24:00", "2019-05-06"}, [2]extractor.Interval{{Begin: "2019-05-05T24:00", End: "2019-05-05T24:00"}, {Begin: "2019-05-06", End: "2019-05-07"}}, ConflictGranularity},
+		{"a week and a day of it", [2]string{"2019-W19", "2019-05-08"}, [2]extractor.Interval{{Begin: "2019-05-06", End: "2019-05-13"}, {Begin: "2019-05-08", End: "2019-05-09"}}, 0},
+		{"a year and the month after it", [2]string{"2018", "2019-01"}, [2]extractor.Interval{{Begin: "2018-01-01", End: "2019-01-01"}, {Begin: "2019-01-01", End: "2019-02-01"}}, 0},
+		{"two days", [2]string{"2019-05-05", "2019-05-08"}, [2]extractor.Interval{{Begin: "2019-05-05", End: "2019-05-06"}, {Begin: "2019-05-08", End: "2019-05-09"}}, ConflictValue},
+	} {
+		b := &builder{model: &Model{}, story: &Story{ArticleIDs: []string{"a", "b"}}, entityOf: make([][]int32, 2)}
+		e := Event{ID: "sv0"}
+		for i, id := range b.story.ArticleIDs {
+			b.reports = append(b.reports, &Report{ArticleID: id, Events: []ReportEvent{{Type: extractor.EventAgree, Lemmas: []string{"sign"},
+				Time: c.values[i], Interval: c.spans[i], TimeSpan: extractor.SourceSpan{End: 1}}}})
+			e.Reports = append(e.Reports, EventReport{ArticleID: id})
+		}
+		b.timeConflicts(&e)
+		got := ConflictKind(0)
+		if len(b.story.Conflicts) > 0 {
+			got = b.story.Conflicts[0].Kind
+		}
+		if got != c.want {
+			t.Errorf("%s: %d, want %d", c.name, got, c.want)
+		}
+	}
+}
 
 func TestSuperlativesCompare(t *testing.T) {
 	for _, c := range []struct {
