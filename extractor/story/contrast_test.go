@@ -43,7 +43,7 @@ func TestApart(t *testing.T) {
 			}
 		}
 		if got := apart(part, a, b); got != c.want || apart(part, b, a) != got {
-			t.Errorf("%s: %v, contrast %.2f", c.name, got, contrast(part, a, b))
+			t.Errorf("%s: %v, contrast %.2f", c.name, got, contrast(part, a, b, contrastWords, partWords))
 		}
 	}
 }

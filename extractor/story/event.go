@@ -241,14 +241,8 @@ const leastProbability = 0.02
 
 // kindred reports whether two happenings are worth a look: of kindred types, named by one word, or with one count.
 func kindred(a, b *happening) bool {
-	return lemmaRelation(a, b) > 0 || senseRelation(a, b) > 1 || familyOf(a.e.Type) == familyOf(b.e.Type) && related(a, b) ||
+	return familyOf(a.e.Type) == familyOf(b.e.Type) || lemmaRelation(a, b) > 0 || senseRelation(a, b) > 1 ||
 		a.report != b.report && sameCount(a, b)
-}
-
-// related reports whether two happenings have anyone or anything in common.
-func related(a, b *happening) bool {
-	return share(a.people, b.people) > 0 || share(a.others, b.others) > 0 || share(a.places, b.places) > 0 || share(a.heads, b.heads) > 0 ||
-		share(a.numbers, b.numbers) > 0 || share(a.stems, b.stems) > 0 || a.main && b.main
 }
 
 // Families of event types whose members are told of one act by different outlets.
