@@ -18,6 +18,8 @@ type happening struct {
 	people, others []int32
 	countries      []string
 	places         []int32
+	// ground are the places, where the event has none those that its article names.
+	ground []int32
 	// notBefore is a moment before which an event that is planned and has no time did not take place; 0 where it is unknown.
 	notBefore int64
 	main      bool
@@ -54,11 +56,30 @@ func (b *builder) happenings() []happening {
 	b.eventOf = make([][]int32, len(b.reports))
 	for i, r := range b.reports {
 		b.eventOf[i] = slices.Repeat([]int32{-1}, len(r.Events))
+		named := b.placesNamed(int32(i))
 		for j := range r.Events {
-			hs = append(hs, b.happening(int32(i), int32(j)))
+			h := b.happening(int32(i), int32(j))
+			if h.ground = h.places; len(h.ground) == 0 {
+				h.ground = named
+			}
+			hs = append(hs, h)
 		}
 	}
 	return hs
+}
+
+// placesNamed lists the story's entities among the places that an article names.
+func (b *builder) placesNamed(i int32) []int32 {
+	var named []int32
+	for k := range b.reports[i].Entities {
+		switch b.reports[i].Entities[k].Type {
+		case extractor.EntityGPE, extractor.EntityLoc, extractor.EntityFac:
+			if id := b.entityOf[i][k]; id >= 0 {
+				named = append(named, id)
+			}
+		}
+	}
+	return named
 }
 
 func (b *builder) happening(i, j int32) happening {

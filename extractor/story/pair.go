@@ -196,10 +196,13 @@ func bit(b bool) uint32 {
 }
 
 // excludes tells what keeps two reports apart whatever else they share: other people at a meeting, another way to meet,
-// times far apart; and where one article tells of two meetings, of which one has people that the other has not, they are
+// times far apart, another day at another place; and where one article tells of two meetings, of which one has people that the other has not, they are
 // two.
 func excludes(a, b *happening) bool {
 	if a.when.known && b.when.known && a.when.gap(b.when) > mostApart(a, b) || a.past(b) || b.past(a) {
+		return true
+	}
+	if elsewhere(a, b) {
 		return true
 	}
 	meeting := a.e.Type == extractor.EventConsult && b.e.Type == extractor.EventConsult
@@ -214,6 +217,13 @@ func excludes(a, b *happening) bool {
 	}
 	s := share(a.people, b.people)
 	return s == 0 || s < 1 && a.report == b.report
+}
+
+// elsewhere reports whether two reports give other days and other places, and nobody who was at both.
+func elsewhere(a, b *happening) bool {
+	return a.when.known && b.when.known && max(a.when.length(), b.when.length()) <= 86400 &&
+		min(a.when.end, b.when.end) <= max(a.when.begin, b.when.begin) &&
+		len(a.ground) > 0 && len(b.ground) > 0 && share(a.ground, b.ground) == 0 && share(a.people, b.people) == 0
 }
 
 // mostApart is how many days may lie between the times of two reports of one event: fewer where both give the day.

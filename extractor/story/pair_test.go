@@ -99,3 +99,22 @@ func TestSameActs(t *testing.T) {
 		}
 	}
 }
+
+func TestElsewhere(t *testing.T) {
+	day := func(n int64) stretch { return stretch{known: true, begin: n * 86400, end: (n + 1) * 86400} }
+	riga := happening{ground: []int32{1}, traits: traits{when: day(3)}}
+	for name, c := range map[string]struct {
+		other happening
+		want  bool
+	}{
+		"another day at another place":   {happening{ground: []int32{2}, traits: traits{when: day(4)}}, true},
+		"the same day at another place":  {happening{ground: []int32{2}, traits: traits{when: day(3)}}, false},
+		"another day at the same place":  {happening{ground: []int32{2, 1}, traits: traits{when: day(4)}}, false},
+		"another day, nobody says where": {happening{traits: traits{when: day(4)}}, false},
+		"a week around the day":          {happening{ground: []int32{2}, traits: traits{when: stretch{known: true, begin: 86400, end: 8 * 86400}}}, false},
+	} {
+		if got := elsewhere(&riga, &c.other); got != c.want {
+			t.Errorf("%s: %v", name, got)
+		}
+	}
+}

@@ -53,10 +53,19 @@ func (a *analysis) condition(i int32, c *frames.Condition, fillers []filler) (in
 	return -1, false
 }
 
+// fulfils reports whether a neighbour at the right place is what a condition asks for. A time is in no prepositional
+// phrase that matters: “fired him on Monday” is not “fired on him”.
+func (a *analysis) fulfils(i int32, c *frames.Condition) bool {
+	if c.Any {
+		return c.Place != frames.Prep || a.timeAt[i] < 0
+	}
+	return a.passes(i, &c.Test)
+}
+
 func (a *analysis) anyFiller(c *frames.Condition, fillers []filler, places ...string) (int32, bool) {
 	for _, f := range fillers {
 		for _, p := range places {
-			if f.place == p && (c.Any || a.passes(f.head, &c.Test)) {
+			if f.place == p && a.fulfils(f.head, c) {
 				return f.head, true
 			}
 		}
