@@ -1,7 +1,6 @@
 package names
 
 import (
-	"encoding/binary"
 	"math"
 	"slices"
 )
@@ -15,8 +14,7 @@ const (
 )
 
 // sum adds up the rows of the features: eight bytes at once, in lanes of 16 bits, of which 255 rows fill none. It takes
-// all slots before it looks at any, and finds all rows before it reads any, so that the waits for memory overlap. keys
-// is overwritten.
+// all slots before it looks at any, so that the waits for memory overlap. keys is overwritten.
 func (m *Model) sum(keys []uint64, dst *scores) {
 	for len(keys) > mostAtOnce {
 		m.sumSome(keys[:mostAtOnce], dst)
@@ -39,23 +37,22 @@ func (m *Model) sumSome(keys []uint64, dst *scores) {
 	}
 	keys = likely
 	for i, key := range keys {
-		slots[i%mostAtOnce] = m.slots[key&mask]
-	}
-	found := keys[:0]
-	for i, key := range keys {
-		s := slots[i%mostAtOnce]
-		for at := key & mask; s != 0 && s>>32 != key>>32; s = m.slots[at] {
-			at = (at + 1) & mask
-		}
-		if s != 0 {
-			found = append(found, uint64(uint32(s)-1)*rowBytes)
-		}
+		slots[i%mostAtOnce] = m.table[key&mask*tableStride]
 	}
 	var e0, o0, e1, o1, e2, o2 uint64
-	n := int32(len(found))
-	for _, at := range found {
-		row := m.rows[at : at+rowBytes : at+rowBytes]
-		x, y, z := binary.LittleEndian.Uint64(row), binary.LittleEndian.Uint64(row[8:]), binary.LittleEndian.Uint64(row[16:])
+	n := int32(0)
+	for i, key := range keys {
+		s, at := slots[i%mostAtOnce], key&mask
+		for s != 0 && s>>32 != key>>32 {
+			at = (at + 1) & mask
+			s = m.table[at*tableStride]
+		}
+		if s == 0 {
+			continue
+		}
+		n++
+		row := m.table[at*tableStride+1 : at*tableStride+tableStride : at*tableStride+tableStride]
+		x, y, z := row[0], row[1], row[2]
 		e0 += x & evenBytes
 		o0 += x >> 8 & evenBytes
 		e1 += y & evenBytes

@@ -17,6 +17,8 @@ type Model struct {
 	filter []uint64
 	// rows holds rowBytes for each feature: a label's weight and 128.
 	rows []byte
+	// table has, for each slot, the slot and its row: what one feature needs lies in one line of the processor's memory.
+	table []uint64
 	// transitions are in the rows' unit; impossible is the weight of what must not be.
 	transitions []int32
 	// span is by how much the possible transitions to one label differ at most.
@@ -46,6 +48,25 @@ func newSlots(keys []uint64) []uint64 {
 		slots[i] = key>>32<<32 | uint64(row+1)
 	}
 	return slots
+}
+
+// tableStride is the length of a slot with its row in table.
+const tableStride = 1 + rowBytes/8
+
+// newTable joins slots and rows.
+func newTable(slots []uint64, rows []byte) []uint64 {
+	table := make([]uint64, len(slots)*tableStride)
+	for i, s := range slots {
+		if s == 0 {
+			continue
+		}
+		entry, row := table[i*tableStride:], rows[(int(uint32(s))-1)*rowBytes:]
+		entry[0] = s
+		for k := 1; k < tableStride; k++ {
+			entry[k] = binary.LittleEndian.Uint64(row[8*(k-1):])
+		}
+	}
+	return table
 }
 
 // filterBits are the bits of a feature that filter looks at.
@@ -79,6 +100,7 @@ func (m *Model) Lean(nats, informal float64) *Model {
 		leaning.rows = slices.Clone(m.rows)
 		weight := int(leaning.rows[row+outside]) + int(math.Round(informal/m.unit))
 		leaning.rows[row+outside] = byte(min(max(weight, 0), 255))
+		leaning.table = newTable(leaning.slots, leaning.rows)
 	}
 	return &leaning
 }
@@ -153,6 +175,6 @@ func Load(data []byte) (*Model, error) {
 			return nil, fmt.Errorf("names: %w", modelfile.ErrCorrupt)
 		}
 	}
-	m.filter = newFilter(m.slots)
+	m.filter, m.table = newFilter(m.slots), newTable(m.slots, m.rows)
 	return m, nil
 }

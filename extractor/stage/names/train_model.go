@@ -55,7 +55,7 @@ func (l *learner) model(w *crf.Weights, more []feature) *Model {
 	}
 	fmt.Fprintf(l.log, "%d features kept, unit %.4f\n", len(keys), m.unit)
 	m.slots = newSlots(keys)
-	m.filter = newFilter(m.slots)
+	m.filter, m.table = newFilter(m.slots), newTable(m.slots, m.rows)
 	for _, t := range w.Transitions {
 		v := int32(impossible)
 		if !math.IsInf(float64(t), -1) {
