@@ -35,7 +35,7 @@ var oddHTML = []string{
 	"", "<", "<p", "<p>", "</p>", "<p>a<p>b", "<a href=x>a<div>b</a>c</div>", "<script>", "<script>x</script>y", "<title>t", "<title></title><title>b</title>", "<title>\xef",
 	"<p hidden>x<div>y</div>", "<div style='display: none'>x", "a&amp;b&nbsp;c&#8217;d&ffilig;e", "<p>a&nbsp;<b> b</b> c<br>d<br><br>e", "<ul><li>a<li>b</ul>",
 	"<table><tr><td>a<td>b<tr><th>c</table>", "<pre>a\n  b</pre>", "<!-- <p> -->x", "<svg><title>a</title></svg>", "<p>\ufb03ce &acE; \xff", "<svg/>a<br/>b<p/>c",
-	"<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"headline\":\"H\"}</script><h1>H</h1><p>x", "<body><h1>A</h1><p>B.", "<a-b>x</a-b>", "<template><p>x</template>z",
+	"<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"headline\":\"H\"}</script><h1>H</h1><p>x", "<body><h1>A</h1><p>B.", "<a-b>x</a-b>", "<template><p>x</template>z", "0&nbsp &nbsp0;",
 }
 
 // TestOdd runs the odd inputs that fuzzing begins with, and their ends cut off.

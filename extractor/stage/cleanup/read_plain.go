@@ -175,6 +175,9 @@ func (f *flat) decoded(text string, at, n int) {
 		}
 		k += size
 	}
+	if len(out) > 1 && out[0] == ' ' && f.atSpace() {
+		out = out[1:] // "&nbsp0;" is a space and "0;"
+	}
 	switch {
 	case len(out) == 0:
 	case len(out) == 1 && out[0] == ' ':
