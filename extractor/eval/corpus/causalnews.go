@@ -38,13 +38,9 @@ func (s *TypedSpan) UnmarshalJSON(data []byte) error {
 // data folder, in the order of their articles. Everything is training material. It fails where the file with the
 // sentences is not the annotated one.
 func CausalNews(shared string) ([]NamedSentence, error) {
-	raw, err := os.ReadFile(filepath.Join(shared, "data", "causal_news", "train_subtask1.csv"))
+	raw, texts, err := readCausalNews(shared)
 	if err != nil {
-		return nil, fmt.Errorf("corpus: %w", err)
-	}
-	texts, err := causalNewsSentences(raw)
-	if err != nil {
-		return nil, fmt.Errorf("corpus: causal_news: %w", err)
+		return nil, err
 	}
 	standoff, err := causalNewsStandoff.ReadFile("causalnews/names.jsonl")
 	if err != nil {
@@ -69,6 +65,19 @@ func CausalNews(shared string) ([]NamedSentence, error) {
 		out = append(out, s)
 	}
 	return out, nil
+}
+
+// readCausalNews returns the file with the sentences as it is, and the text of each index.
+func readCausalNews(shared string) ([]byte, map[string]string, error) {
+	raw, err := os.ReadFile(filepath.Join(shared, "data", "causal_news", "train_subtask1.csv"))
+	if err != nil {
+		return nil, nil, fmt.Errorf("corpus: %w", err)
+	}
+	texts, err := causalNewsSentences(raw)
+	if err != nil {
+		return nil, nil, fmt.Errorf("corpus: causal_news: %w", err)
+	}
+	return raw, texts, nil
 }
 
 // causalNewsSentences returns the text of each index.

@@ -41,13 +41,9 @@ func NewsEvents(shared, name string) ([]Annotated, error) {
 
 // causalNewsArticles takes each sentence as an article.
 func causalNewsArticles(shared string) ([]Article, error) {
-	raw, err := os.ReadFile(filepath.Join(shared, "data", "causal_news", "train_subtask1.csv"))
+	_, texts, err := readCausalNews(shared)
 	if err != nil {
-		return nil, fmt.Errorf("corpus: %w", err)
-	}
-	texts, err := causalNewsSentences(raw)
-	if err != nil {
-		return nil, fmt.Errorf("corpus: causal_news: %w", err)
+		return nil, err
 	}
 	out := make([]Article, 0, len(texts))
 	for index, text := range texts {
