@@ -55,8 +55,8 @@ func wikinewsEvents(e *env, p *extractor.Pipeline) ([]figure, error) {
 				main.See(len(same) == 1)
 				four := fourAnswers(a, d, &gold[g], &predicted[d.MainEvent])
 				for q := range four {
-					if four[q] != notAsked {
-						w5[q].See(four[q] == right)
+					if four[q] != eval.NotAsked {
+						w5[q].See(four[q] == eval.Right)
 					}
 				}
 				if e.Errors > 0 {
@@ -84,7 +84,7 @@ func wikinewsEvents(e *env, p *extractor.Pipeline) ([]figure, error) {
 		{"events/wikinews/place_f1", sum.Roles["PLACE"].F1()}, {"events/wikinews/object_f1", sum.Roles["OBJECT"].F1()},
 		{"events/wikinews/main_event", main.Value()}, {"events/wikinews/calibration", 1 - calibrationError(sure)},
 	}
-	for i, q := range []string{"who", "what", "when", "where"} {
+	for i, q := range eval.Questions {
 		figures = append(figures, figure{"events/wikinews/" + q, w5[i].Value()})
 	}
 	return figures, nil

@@ -11,10 +11,10 @@ import (
 )
 
 // showFour prints the lede, and who did what, when and where as annotated and as found.
-func showFour(w io.Writer, a *corpus.Annotated, d *extractor.Document, gold *eval.Event, four [4]answer) {
+func showFour(w io.Writer, a *corpus.Annotated, d *extractor.Document, gold *eval.Event, four [4]eval.Answer) {
 	found := &d.Events[d.MainEvent]
 	fmt.Fprintf(w, "FOUR %s %s | %s\n", a.ID, a.Title, a.Content[:min(len(a.Content), 700)])
-	for i, q := range []string{"who", "what", "when", "where"} {
+	for i, q := range eval.Questions {
 		fmt.Fprintf(w, "  %s=%s", q, [...]string{"-", "WRONG", "right"}[four[i]])
 	}
 	fmt.Fprintf(w, "\n  WANT %s %s", goldWords(a, gold), gold.Time)
@@ -97,14 +97,14 @@ func sentenceOf(d *extractor.Document, e *extractor.Event) string {
 // showRole prints who lacks a role and who has it wrongly.
 func showRole(w io.Writer, a *corpus.Annotated, d *extractor.Document, role string, gold, found *eval.Event, e *extractor.Event) {
 	missed, extra := "", ""
-	has := inRole(found, role)
-	for _, g := range inRole(gold, role) {
-		if !anyShared([]eval.EventArgument{g}, has) {
+	has := found.InRole(role)
+	for _, g := range gold.InRole(role) {
+		if !eval.SameArguments([]eval.EventArgument{g}, has) {
 			missed += fmt.Sprintf(" %q", a.Content[g.Spans[0].Begin:g.Spans[0].End])
 		}
 	}
 	for _, p := range has {
-		if !anyShared([]eval.EventArgument{p}, inRole(gold, role)) && len(p.Spans) > 0 {
+		if !eval.SameArguments([]eval.EventArgument{p}, gold.InRole(role)) && len(p.Spans) > 0 {
 			extra += fmt.Sprintf(" %q", a.Content[p.Spans[0].Begin:p.Spans[0].End])
 		}
 	}

@@ -83,6 +83,8 @@ type newsScore struct {
 	sure   [10]struct{ n, sum, right float64 }
 	// main counts the articles whose main event is found.
 	main eval.Accuracy
+	// four counts the answers to who, what, when and where of the main event.
+	four [4]eval.Accuracy
 	// wrong counts the events told that are right in words but not in type, and those that repeat one told before.
 	wrongType, twice, invented int
 }
@@ -95,12 +97,16 @@ func (s *newsScore) see(t *events.Training, errors io.Writer) {
 		if t.Gold[g].Main && t.Document.MainEvent >= 0 {
 			m := t.Document.MainEvent
 			s.main.See(len(eval.MatchEvents(gold[g:g+1], told[m:m+1], false)) == 1)
+			s.ask(t.Document, &gold[g], &told[m], errors)
 		}
 	}
 	right := map[int]bool{}
 	found := eval.MatchEvents(gold, told, true)
-	for _, p := range found {
-		right[p] = true
+	for g := range gold {
+		if p, ok := found[g]; ok {
+			right[p] = true
+			showRoles(t.Document, &gold[g], &told[p], errors)
+		}
 	}
 	spotted := eval.MatchEvents(gold, told, false)
 	kind := map[int]string{}
@@ -146,14 +152,56 @@ func (s *newsScore) see(t *events.Training, errors io.Writer) {
 	}
 }
 
+// ask counts what a reader learns of the main event.
+func (s *newsScore) ask(d *extractor.Document, gold, told *eval.Event, errors io.Writer) {
+	var sentences []eval.Span
+	for i := range d.Sentences {
+		sentences = append(sentences, span(d.SpanOf(d.Sentences[i].Tokens)))
+	}
+	for q, answer := range eval.FourAnswers(d.Text, sentences, gold, told) {
+		if answer == eval.NotAsked {
+			continue
+		}
+		if s.four[q].See(answer == eval.Right); answer == eval.Wrong {
+			fmt.Fprintf(errors, "%s not answered: want %s, told %s | %s\n", eval.Questions[q], roleWords(d, gold), roleWords(d, told), sentence(d, gold.Triggers[0]))
+		}
+	}
+}
+
+// showRoles lists who lacks a role and who has it wrongly.
+func showRoles(d *extractor.Document, gold, told *eval.Event, errors io.Writer) {
+	for _, role := range []string{"ACTOR", "RECIPIENT", "PLACE", "OBJECT"} {
+		show := func(kind string, of, in []eval.EventArgument) {
+			for _, x := range of {
+				if len(x.Spans) > 0 && !eval.SameArguments([]eval.EventArgument{x}, in) {
+					fmt.Fprintf(errors, "%s %s %q: %s | %s\n", role, kind, d.TextOf(textSpan(x.Spans[0])), roleWords(d, told), sentence(d, told.Triggers[0]))
+				}
+			}
+		}
+		show("missed", gold.InRole(role), told.InRole(role))
+		show("invented", told.InRole(role), gold.InRole(role))
+	}
+}
+
+// roleWords are those of an event, its time and its arguments.
+func roleWords(d *extractor.Document, e *eval.Event) string {
+	out := words(d, e) + " " + e.Time
+	for i := range e.Arguments {
+		if arg := &e.Arguments[i]; len(arg.Spans) > 0 {
+			out += fmt.Sprintf(" %s=%q", arg.Role, d.TextOf(textSpan(arg.Spans[0])))
+		}
+	}
+	return out
+}
+
 func (s *newsScore) print(log io.Writer) {
 	off, n := 0.0, 0.0
 	for _, b := range s.sure {
 		off, n = off+math.Abs(b.sum-b.right), n+b.n
 	}
 	f := s.sum.Found
-	fmt.Fprintf(log, "cross-validated on our own news: F %.4f P %.4f R %.4f false per true %.4f, whatever the type F %.4f P %.4f R %.4f, calibration error %.4f; main event %.4f, mentions CoNLL %.4f MUC P %.4f R %.4f B3 P %.4f R %.4f; false: %d of another type, %d told twice, %d invented\n",
-		f.F1(), f.Precision(), f.Recall(), s.sum.FalsePerTrue(), s.sum.Spotted.F1(), s.sum.Spotted.Precision(), s.sum.Spotted.Recall(), off/math.Max(1, n), s.main.Value(), s.chains.CoNLL(), s.chains.MUC.Precision(), s.chains.MUC.Recall(), s.chains.B3.Precision(), s.chains.B3.Recall(), s.wrongType, s.twice, s.invented)
+	fmt.Fprintf(log, "cross-validated on our own news: F %.4f P %.4f R %.4f false per true %.4f, whatever the type F %.4f P %.4f R %.4f, calibration error %.4f; main event %.4f, mentions CoNLL %.4f MUC P %.4f R %.4f B3 P %.4f R %.4f; false: %d of another type, %d told twice, %d invented; who %.4f what %.4f when %.4f where %.4f; ACTOR %v, RECIPIENT %v, PLACE %v, OBJECT %v\n",
+		f.F1(), f.Precision(), f.Recall(), s.sum.FalsePerTrue(), s.sum.Spotted.F1(), s.sum.Spotted.Precision(), s.sum.Spotted.Recall(), off/math.Max(1, n), s.main.Value(), s.chains.CoNLL(), s.chains.MUC.Precision(), s.chains.MUC.Recall(), s.chains.B3.Precision(), s.chains.B3.Recall(), s.wrongType, s.twice, s.invented, s.four[0].Value(), s.four[1].Value(), s.four[2].Value(), s.four[3].Value(), s.sum.Roles["ACTOR"], s.sum.Roles["RECIPIENT"], s.sum.Roles["PLACE"], s.sum.Roles["OBJECT"])
 }
 
 // chains returns the mentions of events; each is put at the one of the gold events that it overlaps.
@@ -185,9 +233,16 @@ func chains(of, gold []eval.Event) []eval.Chain {
 func goldEvents(t *events.Training) []eval.Event {
 	var out []eval.Event
 	for i := range t.Gold {
-		e := eval.Event{Type: t.Gold[i].Type.String()}
+		e := eval.Event{Type: t.Gold[i].Type.String(), Time: t.Gold[i].Time}
 		for _, s := range t.Gold[i].Triggers {
 			e.Triggers = append(e.Triggers, span(s))
+		}
+		for _, x := range t.Gold[i].Arguments {
+			arg := eval.EventArgument{Role: x.Role.String()}
+			for _, s := range x.Spans {
+				arg.Spans = append(arg.Spans, span(s))
+			}
+			e.Arguments = append(e.Arguments, arg)
 		}
 		out = append(out, e)
 	}
@@ -198,13 +253,32 @@ func goldEvents(t *events.Training) []eval.Event {
 func toldEvents(d *extractor.Document) []eval.Event {
 	var out []eval.Event
 	for i := range d.Events {
-		e := eval.Event{Type: d.Events[i].Type.String(), Confidence: float64(d.Events[i].Confidence)}
+		e := eval.Event{Type: d.Events[i].Type.String(), Time: d.Events[i].Time, Confidence: float64(d.Events[i].Confidence)}
 		for _, t := range d.Events[i].Triggers {
 			e.Triggers = append(e.Triggers, span(t.Span))
+		}
+		for _, x := range d.Events[i].Arguments {
+			e.Arguments = append(e.Arguments, toldArgument(d, &x))
 		}
 		out = append(out, e)
 	}
 	return out
+}
+
+// toldArgument is an argument with all the places that name it.
+func toldArgument(d *extractor.Document, x *extractor.Argument) eval.EventArgument {
+	arg := eval.EventArgument{Role: x.Role.String()}
+	if x.Entity >= 0 {
+		for _, m := range d.Entities[x.Entity].Mentions {
+			arg.Spans = append(arg.Spans, span(m.Span))
+		}
+	} else if !x.Span.Empty() {
+		arg.Spans = append(arg.Spans, span(x.Span))
+	}
+	if x.Time >= 0 {
+		arg.Value = d.Times[x.Time].Value
+	}
+	return arg
 }
 
 func span(s extractor.TextSpan) eval.Span { return eval.Span{Begin: int(s.Begin), End: int(s.End)} }
