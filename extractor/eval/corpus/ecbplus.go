@@ -86,6 +86,20 @@ func ECBPlus(shared string, want func(topic int) bool) ([]ECBDocument, error) {
 	return out, nil
 }
 
+// ECBArticles reads the texts of the training topics alone, in the order of ECBPlus. An article's ID is "SUBTOPIC/FILE"; no
+// title and no publication day is known.
+func ECBArticles(shared string) ([]Article, error) {
+	docs, err := ECBPlus(shared, func(topic int) bool { return !slices.Contains(ECBDevTopics, topic) })
+	if err != nil {
+		return nil, err
+	}
+	out := make([]Article, 0, len(docs))
+	for i := range docs {
+		out = append(out, Article{ID: docs[i].Subtopic + "/" + docs[i].File, Content: docs[i].Text})
+	}
+	return out, nil
+}
+
 //go:embed ecbplus/types.tsv
 var ecbTypes string
 

@@ -7,6 +7,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
+	"path"
 	"time"
 )
 
@@ -23,6 +24,10 @@ type Annotated struct {
 	// Split is "train", "dev" or "test".
 	Split string
 }
+
+// Cluster is the part of the ID before the slash: in [ECBNews], articles of one cluster tell of one happening, and an
+// event or entity of one ID is the same in all of them.
+func (a *Annotated) Cluster() string { return path.Dir(a.ID) }
 
 // Text returns the content's words under a span of the annotation.
 func (a *Annotated) Text(s Span) string { return a.Content[s.Begin:s.End] }

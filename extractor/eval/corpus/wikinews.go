@@ -5,6 +5,7 @@ import (
 	"embed"
 	"encoding/json"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"time"
@@ -35,20 +36,29 @@ func Wikinews(shared string) ([]Annotated, error) {
 
 // WikinewsArticles reads the texts alone, annotated or not, in file order.
 func WikinewsArticles(shared string) ([]Article, error) {
-	f, err := os.Open(filepath.Join(shared, "data", "wikinews", "wikinews.jsonl"))
+	return ReadArticles(filepath.Join(shared, "data", "wikinews", "wikinews.jsonl"))
+}
+
+// ReadArticles reads a file of articles in the service's own JSON form, one after the other.
+func ReadArticles(file string) ([]Article, error) {
+	f, err := os.Open(file)
 	if err != nil {
 		return nil, fmt.Errorf("corpus: %w", err)
 	}
 	defer f.Close()
+	return decodeArticles(file, f)
+}
+
+func decodeArticles(name string, r io.Reader) ([]Article, error) {
 	var out []Article
-	dec := json.NewDecoder(bufio.NewReader(f))
+	dec := json.NewDecoder(bufio.NewReader(r))
 	for dec.More() {
 		var row struct {
 			ArticleID, Title, Content string
 			PublishTime               time.Time
 		}
 		if err := dec.Decode(&row); err != nil {
-			return nil, fmt.Errorf("corpus: wikinews.jsonl: %w", err)
+			return nil, fmt.Errorf("corpus: %s: %w", filepath.Base(name), err)
 		}
 		out = append(out, Article{row.ArticleID, row.Title, row.Content, row.PublishTime})
 	}

@@ -8,7 +8,9 @@
 //	compile agree DIR_A DIR_B                    agreement over the articles in both folders
 //	compile counts                               the tables of the corpus's README, from the standoff
 //
-// A first argument -masc takes the newspaper texts of MASC instead of Wikinews.
+// A first argument -masc takes the newspaper texts of MASC instead of Wikinews, -ecb
+// those of the training topics of ECB+, and -texts=FILE the articles of a file of
+// JSON lines in the service's own Article form.
 //
 // Readers' files are named after the article's number (its 1-based line in the
 // text file, three digits): 017.ann. The texts are found through
@@ -39,8 +41,17 @@ func run(args []string) error {
 		return fmt.Errorf("want lines, check, write, agree or counts")
 	}
 	read := corpus.WikinewsArticles
-	if args[0] == "-masc" && len(args) > 1 {
+	if file, ok := strings.CutPrefix(args[0], "-texts="); ok {
+		read, args = func(string) ([]corpus.Article, error) { return corpus.ReadArticles(file) }, args[1:]
+	}
+	switch args[0] {
+	case "-masc":
 		read, args = corpus.MASCArticles, args[1:]
+	case "-ecb":
+		read, args = corpus.ECBArticles, args[1:]
+	}
+	if len(args) == 0 {
+		return fmt.Errorf("want lines, check, write, agree or counts")
 	}
 	texts, err := read(sharedFolder())
 	if err != nil {

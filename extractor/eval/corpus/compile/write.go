@@ -3,7 +3,9 @@ package main
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -32,8 +34,8 @@ func check(texts []corpus.Article, args []string) error {
 	return err
 }
 
-// write compiles a folder into the three files of the repository. An article
-// with errors is left out, and said so.
+// write compiles a folder into the files of the repository, all into train where
+// there are no splits. An article with errors is left out, and said so.
 func write(texts []corpus.Article, args []string) error {
 	if len(args) != 2 {
 		return fmt.Errorf("write DIR OUT")
@@ -51,7 +53,10 @@ func write(texts []corpus.Article, args []string) error {
 				return
 			}
 		}
-		split := splits[a.ArticleID]
+		split := "train"
+		if splits != nil {
+			split = splits[a.ArticleID]
+		}
 		if files[split] == nil {
 			fmt.Printf("%03d left out: in no split\n", n)
 			return
@@ -68,6 +73,9 @@ func write(texts []corpus.Article, args []string) error {
 		return err
 	}
 	for _, split := range []string{"train", "dev", "test"} {
+		if files[split].Len() == 0 {
+			continue
+		}
 		if err := os.WriteFile(filepath.Join(args[1], split+".jsonl"), files[split].Bytes(), 0o644); err != nil {
 			return err
 		}
@@ -76,9 +84,12 @@ func write(texts []corpus.Article, args []string) error {
 	return nil
 }
 
-// readSplits reads article id → split.
+// readSplits reads article id → split; nil where there is no such file.
 func readSplits(path string) (map[string]string, error) {
 	data, err := os.ReadFile(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
 	if err != nil {
 		return nil, err
 	}
