@@ -70,3 +70,28 @@ func TestParseWord(t *testing.T) {
 		}
 	}
 }
+
+func TestActs(t *testing.T) {
+	l, err := Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	tests := []struct {
+		typ         extractor.EventType
+		first, then string
+		apart       bool
+	}{
+		{extractor.EventJustice, "sentence", "appeal", true},
+		{extractor.EventJustice, "sentence", "verdict", false},
+		{extractor.EventJustice, "verdict", "ruling", false},
+		{extractor.EventJustice, "trial", "case", false},
+		{extractor.EventScience, "launch", "docking", true},
+		{extractor.EventAssault, "attack", "shooting", false},
+		{extractor.EventContest, "sentence", "appeal", false},
+	}
+	for _, test := range tests {
+		if got := l.Acts(test.typ, test.first).Apart(l.Acts(test.typ, test.then)); got != test.apart {
+			t.Errorf("%s: %q and %q apart: %v, want %v", test.typ, test.first, test.then, got, test.apart)
+		}
+	}
+}

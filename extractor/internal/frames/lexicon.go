@@ -21,6 +21,8 @@ type Lexicon struct {
 	contextNames             []string
 	lines                    int
 	usual                    map[usualKey]*Template
+	acts                     map[actWord]Acts
+	actCount                 [int(extractor.EventOther) + 1]int
 }
 
 // Sense is one reading of a word: what it names when its conditions hold.
@@ -41,14 +43,14 @@ type Sense struct {
 func Load() (*Lexicon, error) {
 	l := &Lexicon{
 		verbs: map[string][]Sense{}, nouns: map[string][]Sense{}, adjectives: map[string][]Sense{},
-		classes: map[string]*Class{}, templates: map[string]*Template{}, contexts: map[string][]ContextWeight{},
+		classes: map[string]*Class{}, templates: map[string]*Template{}, contexts: map[string][]ContextWeight{}, acts: map[actWord]Acts{},
 	}
 	readers := []struct {
 		file string
 		line func(fields []string) error
 	}{
 		{"classes", l.addClass}, {"roles", l.addTemplate}, {"contexts", l.addContext},
-		{"cooperation", l.addSenses}, {"conflict", l.addSenses}, {"society", l.addSenses},
+		{"cooperation", l.addSenses}, {"conflict", l.addSenses}, {"society", l.addSenses}, {"acts", l.addAct},
 	}
 	for _, r := range readers {
 		if err := readTable("lexicon/"+r.file+".tsv", r.line); err != nil {

@@ -9,7 +9,7 @@
 //	                places filled into roles and linked to entities, times, events
 //	status.go climb.go status_noun.go factuality.go
 //	                ACTUAL, PLANNED, DENIED …, from factuality.tsv, tense, modals, dates (when.go)
-//	same.go pair.go pair_words.go
+//	same.go apart.go pair.go pair_words.go
 //	                mentions of one happening become one event
 //	build.go settle.go visit.go mode.go propagate*.go
 //	                the event as a whole: status, time, place, mode

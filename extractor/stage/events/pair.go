@@ -35,31 +35,6 @@ var untrained = [...]struct {
 	{8, -2}, {9, -2}, {13, 2}, {26, -2}, {30, 1.5},
 }
 
-// comparable reports whether a mention can belong to a cluster at all.
-func (a *analysis) comparable(k, m *cluster) bool {
-	if k.typ != m.typ {
-		return false
-	}
-	if k.plan*m.plan < 0 {
-		return false // what goes on is not still to come
-	}
-	if (k.mode == "phone") != (m.mode == "phone") {
-		return false
-	}
-	if k.time >= 0 && m.time >= 0 && disagree(&a.Times[k.time], &a.Times[m.time]) {
-		return false
-	}
-	return k.typ != extractor.EventConsult || sameCircle(k, m)
-}
-
-// sameCircle reports whether two meetings can be one by who is known to meet: one with Kask and Solberg is not one with
-// Kask and Brandt, nor one with Brandt.
-func sameCircle(k, m *cluster) bool {
-	kn, mn := len(k.actors)+len(k.recipients)+k.unnamed, len(m.actors)+len(m.recipients)+m.unnamed
-	shared := common(k.actors, m.actors) + common(k.recipients, m.recipients) + common(k.actors, m.recipients) + common(k.recipients, m.actors)
-	return min(kn, mn) == 0 || max(kn, mn) == 1 || shared >= min(kn, mn, 2)
-}
-
 // describePair fills the features of a cluster and a mention; others is how many clusters of the type there are.
 func (a *analysis) describePair(x *[pairFeatures]float32, k, m *cluster, c *candidate, others int) {
 	*x = [pairFeatures]float32{}

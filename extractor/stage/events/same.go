@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/dateline-news/dateline/extractor"
+	"github.com/dateline-news/dateline/extractor/internal/frames"
 )
 
 // cluster is one happening with its mentions, indices of candidates in text order.
@@ -19,6 +20,12 @@ type cluster struct {
 	negated bool
 	// plan tells whether it is still to come or going on: see planOf.
 	plan int
+	// acts are those that its words may name; rank tells it from others of its kind, named by name: see apart.go.
+	acts  frames.Acts
+	rank  rank
+	named []int32
+	// news: it is told as new, by a verb of the headline or the first sentences.
+	news bool
 	// standing is set once all are known.
 	standing   standing
 	confidence float32
@@ -81,7 +88,8 @@ func planOf(c *candidate) int {
 
 func (a *analysis) mentionCluster(i int32, args []extractor.Argument) cluster {
 	c := &a.candidates[i]
-	m := cluster{mentions: []int32{i}, plan: planOf(c), typ: c.sense.Type, mode: c.sense.Mode, time: a.timeOf(args), negated: c.status.negated}
+	m := cluster{mentions: []int32{i}, plan: planOf(c), typ: c.sense.Type, mode: c.sense.Mode, time: a.timeOf(args), negated: c.status.negated,
+		acts: a.actsOf(c), rank: a.rankOf(c), named: a.namesOf(c), news: a.isNewsVerb(c)}
 	for _, arg := range args {
 		if arg.Entity < 0 {
 			if participates(arg.Role) && arg.Event < 0 {
@@ -121,6 +129,18 @@ func (c *cluster) join(m *cluster) {
 	if c.mode == "" {
 		c.mode = m.mode
 	}
+	for _, e := range m.named {
+		c.named = insert(c.named, e)
+	}
+	if c.acts == 0 {
+		c.acts = m.acts
+	} else if m.acts != 0 {
+		c.acts &= m.acts
+	}
+	if c.rank == 0 {
+		c.rank = m.rank
+	}
+	c.news = c.news || m.news
 }
 
 // insert adds to a sorted set.

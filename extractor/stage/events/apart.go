@@ -1,0 +1,200 @@
+package events
+
+import (
+	"cmp"
+	"strings"
+
+	"github.com/dateline-news/dateline/extractor"
+	"github.com/dateline-news/dateline/extractor/internal/frames"
+)
+
+// Reasons why a mention cannot be one of a happening, whatever the weights of pairs say.
+var apart = [...]func(a *analysis, k, m *cluster) bool{
+	func(_ *analysis, k, m *cluster) bool { return k.plan*m.plan < 0 }, // what goes on is not still to come
+	func(_ *analysis, k, m *cluster) bool { return (k.mode == "phone") != (m.mode == "phone") },
+	(*analysis).otherTime,
+	func(_ *analysis, k, m *cluster) bool { return m.typ == extractor.EventConsult && !sameCircle(k, m) },
+	func(_ *analysis, k, m *cluster) bool { return k.acts.Apart(m.acts) },
+	func(_ *analysis, k, m *cluster) bool { return m.rank.isNot(k.rank) },
+	(*analysis).otherPeople,
+	func(_ *analysis, k, m *cluster) bool {
+		return len(k.named) > 0 && len(m.named) > 0 && common(k.named, m.named) == 0
+	},
+	(*analysis).longAgo,
+}
+
+// comparable reports whether a mention can belong to a cluster at all.
+func (a *analysis) comparable(k, m *cluster) bool {
+	if k.typ != m.typ {
+		return false
+	}
+	for _, differ := range apart {
+		if differ(a, k, m) {
+			return false
+		}
+	}
+	return true
+}
+
+func (a *analysis) otherTime(k, m *cluster) bool {
+	return k.time >= 0 && m.time >= 0 && disagree(&a.Times[k.time], &a.Times[m.time])
+}
+
+// sameCircle reports whether two meetings can be one by who is known to meet: one with Kask and Solberg is not one with
+// Kask and Brandt, nor one with Brandt.
+func sameCircle(k, m *cluster) bool {
+	kn, mn := len(k.actors)+len(k.recipients)+k.unnamed, len(m.actors)+len(m.recipients)+m.unnamed
+	shared := common(k.actors, m.actors) + common(k.recipients, m.recipients) + common(k.actors, m.recipients) + common(k.recipients, m.actors)
+	return min(kn, mn) == 0 || max(kn, mn) == 1 || shared >= min(kn, mn, 2)
+}
+
+// otherPeople reports whether something befell other people: one resignation is not another's.
+func (a *analysis) otherPeople(k, m *cluster) bool {
+	switch m.typ {
+	case extractor.EventPersonnelStart, extractor.EventPersonnelEnd, extractor.EventLifeDeath, extractor.EventLifeInjury, extractor.EventLifeOther:
+	case extractor.EventCoerce, extractor.EventSanction:
+		return a.arePeople(k.recipients) && a.arePeople(m.recipients) && common(k.recipients, m.recipients) == 0
+	default:
+		return false
+	}
+	if common(k.actors, m.actors)+common(k.recipients, m.recipients)+common(k.actors, m.recipients)+common(k.recipients, m.actors) > 0 {
+		return false
+	}
+	return (a.arePeople(k.actors) || a.arePeople(k.recipients)) && (a.arePeople(m.actors) || a.arePeople(m.recipients))
+}
+
+// arePeople reports whether some of the entities is a person known by name.
+func (a *analysis) arePeople(entities []int32) bool {
+	for _, e := range entities {
+		if a.Entities[e].Type == extractor.EntityPerson && a.Entities[e].Name != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// longAgo reports whether a mention is dated long before the day of publication, the cluster being the news of the day.
+func (a *analysis) longAgo(k, m *cluster) bool {
+	if !k.news || k.time >= 0 || m.time < 0 || a.publish == "" {
+		return false
+	}
+	t := &a.Times[m.time]
+	return isDated(t.Value) && t.Interval.End != "" && daysBetween(day(t.Interval.End), a.publish) > newsDays
+}
+
+// newsDays is how old news may be.
+const newsDays = 60
+
+// isNewsVerb reports whether a mention is a verb that tells what happened, in the headline or the first sentences.
+func (a *analysis) isNewsVerb(c *candidate) bool {
+	if a.Tags[c.head].UPOS != extractor.VERB || !a.leads(c.sentence) && a.blockOf(c.head) != extractor.SegmentTitle {
+		return false
+	}
+	switch a.rel(c.head) {
+	case extractor.RelRoot, extractor.RelCcomp, extractor.RelConj, extractor.RelParataxis:
+		return c.status.status == extractor.StatusActual
+	}
+	return false
+}
+
+// actsOf returns the acts that a mention may name, by its noun or verb, else by what is said to strike (“a landslide hit
+// the village”).
+func (a *analysis) actsOf(c *candidate) frames.Acts {
+	t := c.sense.Type
+	if c.partner >= 0 {
+		if s := a.actsNamed(t, c.partner); s != 0 {
+			return s
+		}
+	}
+	if s := a.actsNamed(t, c.head); s != 0 || t != extractor.EventDisaster && t != extractor.EventAccident {
+		return s
+	}
+	for _, f := range c.fillers {
+		if f.place == "subj" {
+			return a.actsNamed(t, f.head)
+		}
+	}
+	return 0
+}
+
+// actsNamed looks a word up, and spellings that a lemmatizer may have cut short.
+func (a *analysis) actsNamed(t extractor.EventType, i int32) frames.Acts {
+	lemma := strings.ToLower(a.lemma(i))
+	if s := a.lex.Acts(t, lemma); s != 0 {
+		return s
+	}
+	if a.Tags[i].UPOS != extractor.VERB {
+		return a.lex.Acts(t, strings.TrimSuffix(lemma, "s"))
+	}
+	if l, ok := a.facts.irregular[lemma]; ok {
+		return a.lex.Acts(t, l)
+	}
+	return a.lex.Acts(t, lemma+"e")
+}
+
+// rank is what tells one of several happenings of a kind from the others: an ordinal, or anotherOne.
+type rank int
+
+const anotherOne rank = -1
+
+// isNot reports whether a mention of rank r cannot be one of a happening of rank o told before: “a second fire”, “another
+// attack” is none of those told, but “the attack” may be the second one.
+func (r rank) isNot(o rank) bool {
+	switch {
+	case r == 0 || r == o:
+		return false
+	case r == anotherOne || o == anotherOne:
+		return r < 2 && o < 2
+	}
+	return r > 1 || o > 1
+}
+
+// rankOf reads the rank of a mention off its noun, or off what its verb is about.
+func (a *analysis) rankOf(c *candidate) rank {
+	head := c.head
+	if c.partner >= 0 {
+		head = c.partner
+	}
+	if a.Tags[head].UPOS != extractor.VERB {
+		return a.rankAt(head)
+	}
+	for _, f := range c.fillers {
+		if f.place == "subj" || f.place == "obj" {
+			if r := a.rankAt(f.head); r != 0 && a.isIndefinite(f.head) && a.Tags[f.head].XPOS == extractor.PennNN {
+				return r // “arrested a second man”
+			}
+		}
+	}
+	return 0
+}
+
+func (a *analysis) rankAt(i int32) rank {
+	for k := a.tree.First(i); k >= 0; k = a.tree.Next(k) {
+		if r := a.rel(k); r != extractor.RelDet && r != extractor.RelAmod {
+			continue
+		}
+		lemma := a.lemma(k)
+		if r := ranks[lemma]; r != 0 || lemma == "other" && !a.isDefinite(i) {
+			return cmp.Or(r, anotherOne)
+		}
+	}
+	return 0
+}
+
+var ranks = map[string]rank{"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "another": anotherOne,
+	"separate": anotherOne, "previous": anotherOne, "earlier": anotherOne, "similar": anotherOne, "subsequent": anotherOne, "additional": anotherOne,
+	"further": anotherOne, "unrelated": anotherOne}
+
+// namesOf returns the named events among the fillers of a mention (“Typhoon Elise”).
+func (a *analysis) namesOf(c *candidate) []int32 {
+	var out []int32
+	for _, f := range c.fillers {
+		if f.place != "subj" && f.place != "mod" {
+			continue
+		}
+		if e := a.entityAt(f.head).entity; e >= 0 && a.Entities[e].Type == extractor.EntityEvent && a.Entities[e].Name != "" {
+			out = insert(out, e)
+		}
+	}
+	return out
+}
