@@ -105,6 +105,8 @@ type Country struct {
 	Aliases, Adjectives, Persons []string
 	// Seats are cities that stand for the government, the capital first; empty for some territories.
 	Seats []string
+	// Others name earlier states in its place or parts of it ("East Germany"), which are looked up as it but are not it.
+	Others []string
 }
 
 // Metonym is what a place's name may stand for.

@@ -22,6 +22,11 @@ type Gazetteer struct {
 	persons   *table // given names and surnames: bits of personBits
 	nouns     *table // classes of common nouns
 	orgWords  *table // words of organisations' names: bits of OrgWord
+
+	leaders   []Leader
+	byLeader  *phrases // leaders by full name
+	bySurname *phrases
+	byOffice  *phrases // country by offices that it alone has
 }
 
 // English returns the gazetteer of English text, loaded on the first call.

@@ -182,3 +182,31 @@ func TestMatchSmall(t *testing.T) {
 		}
 	}
 }
+
+func TestLeaders(t *testing.T) {
+	g := English()
+	countries := func(found func(func(*Leader) bool)) string {
+		var out []string
+		for l := range found {
+			if !slices.Contains(out, l.Country) {
+				out = append(out, l.Country)
+			}
+		}
+		return strings.Join(out, " ")
+	}
+	for name, want := range map[string]string{"Sauli Niinisto": "FIN", "Kim Dae-jung": "KOR", "Abdel Fattah el-Sisi": "EGY", "Niinistö": "", "John Smithers": ""} {
+		if got := countries(g.Leaders(name)); got != want {
+			t.Errorf("Leaders(%q): %q, want %q", name, got, want)
+		}
+	}
+	for surname, want := range map[string]string{"Niinistö": "FIN", "Sisi": "EGY", "Suu Kyi": "MMR", "Kim": "PRK KOR", "Francis": "VAT", "Sauli": ""} {
+		if got := countries(g.LeadersBySurname(surname)); got != want {
+			t.Errorf("LeadersBySurname(%q): %q, want %q", surname, got, want)
+		}
+	}
+	for l := range g.Leaders("Luiz Inácio Lula da Silva") {
+		if !l.In(2024, 0) || !l.In(2010, 0) || l.In(2014, 0) || !l.In(2014, 4) || l.In(2002, 4) {
+			t.Errorf("terms: %v", l.Terms)
+		}
+	}
+}

@@ -16,19 +16,22 @@ func load() *Gazetteer {
 		countries: make([]Country, 0, 256), byCountry: newPhrases(1 << 10), byCode: map[string]int32{},
 		metonyms: make([]Metonym, 0, 512), byMetonym: newPhrases(1 << 10),
 		byTitle: newPhrases(1 << 11), persons: newTable(1 << 15), nouns: newTable(1 << 16), orgWords: newTable(1 << 10),
+		byLeader: newPhrases(1 << 12), bySurname: newPhrases(1 << 12), byOffice: newPhrases(1 << 8),
 	}
 	rows("titles.tsv", 4, g.addTitle)
 	rows("persons.tsv", 2, g.addPersons)
 	rows("people.txt", 2, g.addPersons)
 	rows("nouns.txt", 2, g.addNouns)
 	rows("orgwords.tsv", 2, g.addOrgWords)
-	rows("countries.tsv", 8, g.addCountry)
+	rows("countries.tsv", 9, g.addCountry)
 	rows("metonyms.tsv", 4, g.addMetonym)
 	rows("places.tsv", 6, g.addPlace)
 	rows("cities.tsv", 2, func(f []string) { g.addLocal(KindCity, f) })
 	rows("subdivisions.tsv", 2, func(f []string) { g.addLocal(KindAdmin, f) })
 	rows("organizations.tsv", 6, g.addOrganization)
 	rows("wordnet_places.tsv", 2, g.addKnownPlace)
+	rows("leaders.tsv", 3, g.addLeaders)
+	rows("offices.tsv", 2, g.addOffices)
 	return g
 }
 
@@ -72,16 +75,17 @@ func (g *Gazetteer) addEntry(e Entry, names ...string) {
 	g.addSmall(e.Kind, id, names)
 }
 
-// country: alpha-2, alpha-3, Wikidata, name, aliases, adjectives, persons, seats (spellings of one with slashes between).
+// country: alpha-2, alpha-3, Wikidata, name, aliases, adjectives, persons, seats (spellings of one with slashes between),
+// names of earlier states and of parts.
 func (g *Gazetteer) addCountry(f []string) {
 	id := int32(len(g.countries))
 	c := Country{
 		Alpha2: f[0], Alpha3: f[1], Wikidata: f[2], Name: f[3],
-		Aliases: list(f[4]), Adjectives: list(f[5]), Persons: list(f[6]), Seats: list(strings.ReplaceAll(f[7], "/", "|")),
+		Aliases: list(f[4]), Adjectives: list(f[5]), Persons: list(f[6]), Seats: list(strings.ReplaceAll(f[7], "/", "|")), Others: list(f[8]),
 	}
 	g.countries = append(g.countries, c)
 	g.byCode[c.Alpha3] = id
-	names := append([]string{c.Name}, c.Aliases...)
+	names := append(append([]string{c.Name}, c.Aliases...), c.Others...)
 	demonyms := append(append([]string{}, c.Adjectives...), c.Persons...)
 	for _, n := range append(names, demonyms...) {
 		g.byCountry.add(n, id)

@@ -15,6 +15,8 @@ func (g *Gazetteer) addTitle(f []string) {
 			t.Prefix = true
 		case "speaks":
 			t.Speaks = true
+		case "relation":
+			t.Relation = true
 		case "male":
 			t.Gender = Male
 		case "female":

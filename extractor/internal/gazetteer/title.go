@@ -33,6 +33,8 @@ type Title struct {
 	Prefix bool
 	// Speaks: speaks for another person or body ("spokeswoman", "press secretary").
 	Speaks bool
+	// Relation: no trade but who somebody is, or is to another ("woman", "cousin", "successor").
+	Relation bool
 }
 
 // Gender is the grammatical gender that a name or title tells.

@@ -21,6 +21,7 @@ type cluster struct {
 	roles []extractor.Role
 	// country is the ISO 3166 alpha-3 code read off the name or a role; "" when unknown.
 	country string
+	leads   leading
 	// key is what two names must share to be one by knowledge alone: a country code, a known organisation.
 	key     string
 	members []int32

@@ -13,7 +13,7 @@ func New(m *Model) extractor.Stage {
 		Name: "coref",
 		Doc:  "Entities: who or what is meant by each name, noun phrase and pronoun, and who speaks each quote.",
 		Requires: []extractor.Layer{extractor.LayerTokens, extractor.LayerTags, extractor.LayerTree,
-			extractor.LayerNames, extractor.LayerQuotes},
+			extractor.LayerNames, extractor.LayerTimes, extractor.LayerQuotes},
 		Provides: []extractor.Layer{extractor.LayerEntities},
 		Run: func(ctx context.Context, d *extractor.Document) error {
 			r := newResolver(d, lex, m)
@@ -22,6 +22,7 @@ func New(m *Model) extractor.Stage {
 			}
 			r.resolveAll()
 			r.findGroups()
+			r.findCountries()
 			d.Entities = r.entities()
 			d.Speakers = r.speakers()
 			return nil
@@ -42,6 +43,7 @@ func newResolver(d *extractor.Document, lex *lexicon, m *Model) *resolver {
 	r.syntax = newSyntax(d)
 	r.clusterNames()
 	r.findRoles()
+	r.recogniseAll()
 	return r
 }
 

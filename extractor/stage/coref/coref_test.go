@@ -106,6 +106,10 @@ func TestEntities(t *testing.T) {
 			"Brandsma Petroleum = Brandsma"},
 		{"two joined by a hyphen", `Jonas Kudirka met Marta Ozols in Riga on Friday. The Ozols-Kudirka meeting lasted two hours.`,
 			"Marta Ozols = Ozols; Jonas Kudirka = Kudirka"},
+		{"a relative beside a surname alone", `Tamm tested the engine on Monday. Tamm's sister Marta Tamm praised the work. Tamm said it was loud.`,
+			"Tamm = Tamm@3; Tamm # Marta Tamm; Tamm = Tamm@2"},
+		{"a state and the state of something", `Ada Brandt said the state of the talks was unclear. In Texas, Rob Kane said the state would sue.`,
+			"Texas = the state"},
 		{"nobody is named under the pronoun that means him", `Jon Berg met Alar Kask in Turku. He told reporters that Kask would resign.`,
 			"Jon Berg = He; Alar Kask = Kask"},
 	} {

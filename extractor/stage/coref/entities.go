@@ -65,7 +65,40 @@ func (r *resolver) entity(k *cluster) extractor.Entity {
 		}
 	}
 	r.lex.describe(&e)
+	if e.Name == "" && e.CountryCode == "" {
+		e.CountryCode = r.countryOfMentions(k)
+	}
+	if e.SectorCodes == nil {
+		e.SectorCodes = r.sectorsKnown(k)
+	}
 	return e
+}
+
+// sectorsKnown returns the sectors of a known leader whose office the text does not give, and those that the words tell
+// by which it calls somebody nameless: “two senior officials”, “the Estonian government”.
+func (r *resolver) sectorsKnown(k *cluster) []string {
+	switch {
+	case k.leads == leadsNow:
+		return []string{"GOV"}
+	case k.leads == leadsFormerly:
+		return []string{"ELI"}
+	case len(k.names) > 0:
+		return nil
+	}
+	for _, m := range k.mentions {
+		x := &r.mentions[m]
+		if x.Type != extractor.MentionCommon {
+			continue
+		}
+		if k.etype == extractor.EntityPerson {
+			return r.lex.titleSectors(r.d.RangeText(x.Tokens))
+		}
+		if s := r.lex.words[x.lemma].sector; s != "" && k.etype == extractor.EntityOrg {
+			return []string{s}
+		}
+		return nil
+	}
+	return nil
 }
 
 // majorityType is the type that most of the entity's names have; the first of equals.

@@ -152,7 +152,10 @@ func (l *lexicon) identity(text string, t extractor.EntityType) (key, country st
 		}
 		return "", ""
 	case extractor.EntityGPE:
-		if c := l.g.Country(text); c != nil && !slices.Contains(c.Adjectives, text) {
+		if c := l.g.Country(text); c != nil && (!slices.Contains(c.Adjectives, text) || slices.Contains(c.Aliases, text)) {
+			if slices.Contains(c.Others, text) {
+				return "gpe:" + c.Alpha3 + ":other", c.Alpha3
+			}
 			return "gpe:" + c.Alpha3, c.Alpha3
 		}
 	}
@@ -174,13 +177,34 @@ func (l *lexicon) countryOf(text string, t extractor.EntityType) (name, code str
 			return c.Name, c.Alpha3
 		}
 	}
-	if e := l.g.Entry(text); e != nil && e.Country != "" {
-		return "", e.Country
+	for e := range l.g.Lookup(text) {
+		if e.Country != "" && (t != extractor.EntityOrg || !isPlaceType(e.Kind.Type())) {
+			return "", e.Country
+		}
 	}
-	if m := l.g.Metonym(text); m != nil {
+	if m := l.g.Metonym(text); m != nil && (t != extractor.EntityOrg || !m.City) {
 		return "", m.Country
 	}
+	if t == extractor.EntityOrg {
+		return "", l.countryInName(text)
+	}
 	return "", ""
+}
+
+// countryInName returns the country that a word or two of a body's name tell: “Estonian Foreign Ministry”.
+func (l *lexicon) countryInName(name string) string {
+	words := strings.Fields(name)
+	for i, w := range words {
+		if c := l.g.Country(w); c != nil {
+			return c.Alpha3
+		}
+		if i+1 < len(words) {
+			if c := l.g.Country(w + " " + words[i+1]); c != nil {
+				return c.Alpha3
+			}
+		}
+	}
+	return ""
 }
 
 // partyCountry returns the country of the party whose members a word names: “Republican”; "" for none.
@@ -239,19 +263,53 @@ func (l *lexicon) seat(text string) seatKind {
 	return notSeat
 }
 
-// describe adds what is known of the entity: links, country, sectors.
+// describe adds what is known of the entity: full name, links, country, sectors.
 func (l *lexicon) describe(e *extractor.Entity) {
 	l.describeByName(e)
 	if e.Type == extractor.EntityPerson || e.Name == "" {
 		l.describeByRoles(e)
 	}
+	l.nameInFull(e)
 	if e.CountryCode != "" && e.Type == extractor.EntityGPE {
-		if c := l.g.Country(e.Name); c != nil {
+		if c := l.g.Country(e.Name); c != nil && !slices.Contains(c.Others, e.Name) {
 			e.Links = append(e.Links, extractor.Link{KnowledgeBase: "iso3166", ID: c.Alpha3})
 			e.Links = appendWikidata(e.Links, c.Wikidata)
 			return
 		}
 	}
+}
+
+// nameInFull names an entity by its usual full name where the text has another; the form of the text becomes an alias.
+func (l *lexicon) nameInFull(e *extractor.Entity) {
+	full := l.fullName(e)
+	if full == "" || full == e.Name {
+		return
+	}
+	e.Aliases = append([]string{e.Name}, slices.DeleteFunc(e.Aliases, func(a string) bool { return a == full })...)
+	e.Name = full
+}
+
+// fullName returns the usual name of a country, of an organisation of states that the text calls by an acronym, and of a
+// city in a dateline's capitals; "" for all else.
+func (l *lexicon) fullName(e *extractor.Entity) string {
+	capitals := e.Name == strings.ToUpper(e.Name)
+	x := l.g.Entry(e.Name)
+	switch e.Type {
+	case extractor.EntityGPE:
+		if c := l.g.Country(e.Name); c != nil && (strings.EqualFold(e.Name, c.Name) || containsFold(c.Aliases, e.Name)) {
+			return c.Name
+		}
+		if x != nil && capitals && strings.EqualFold(e.Name, x.Name) {
+			return x.Name
+		}
+	case extractor.EntityOrg:
+	default:
+		return ""
+	}
+	if x != nil && x.Kind == gazetteer.KindInternational && capitals && strings.Contains(x.Name, " ") {
+		return x.Name
+	}
+	return ""
 }
 
 func (l *lexicon) describeByName(e *extractor.Entity) {
@@ -286,17 +344,10 @@ func (l *lexicon) describeByName(e *extractor.Entity) {
 // describeBody reads country and sector off the words of a body's name or description: “Estonian Foreign
 // Ministry”, “the Syrian government”.
 func (l *lexicon) describeBody(e *extractor.Entity) {
-	words := strings.Fields(e.Name)
-	for i, w := range words {
-		if e.CountryCode == "" {
-			if c := l.g.Country(w); c != nil {
-				e.CountryCode = c.Alpha3
-			} else if i+1 < len(words) {
-				if c := l.g.Country(w + " " + words[i+1]); c != nil {
-					e.CountryCode = c.Alpha3
-				}
-			}
-		}
+	if e.CountryCode == "" {
+		e.CountryCode = l.countryInName(e.Name)
+	}
+	for w := range strings.FieldsSeq(e.Name) {
 		if e.SectorCodes == nil {
 			if s := l.words[strings.ToLower(w)].sector; s != "" {
 				e.SectorCodes = []string{s}
@@ -305,12 +356,20 @@ func (l *lexicon) describeBody(e *extractor.Entity) {
 	}
 }
 
+// containsFold reports whether one of the names is that, in whatever case.
+func containsFold(names []string, name string) bool {
+	return slices.ContainsFunc(names, func(n string) bool { return strings.EqualFold(n, name) })
+}
+
 // describeByRoles takes sectors from titles; a former office makes its holder one of the elite.
 func (l *lexicon) describeByRoles(e *extractor.Entity) {
 	for _, role := range e.Roles {
 		codes := l.titleSectors(role.Title)
 		if len(codes) == 0 {
 			codes = l.bodySectors(role.Organization) // “director” of a police force
+		}
+		if i := strings.LastIndexByte(role.Title, ' '); i > 0 && len(codes) == 0 {
+			codes = l.bodySectors(role.Title[:i]) // “State Department spokesman”
 		}
 		if len(codes) == 0 {
 			continue
@@ -331,9 +390,17 @@ func (l *lexicon) describeByRoles(e *extractor.Entity) {
 
 // titleSectors returns the sectors of the longest known title that ends a phrase.
 func (l *lexicon) titleSectors(title string) []string {
-	for rest, more := title, true; more; _, rest, more = strings.Cut(rest, " ") {
-		if t := l.g.Title(rest); t != nil && len(t.Sectors) > 0 {
-			return slices.Clone(t.Sectors)
+	if t := l.lastTitle(title); t != nil {
+		return slices.Clone(t.Sectors)
+	}
+	return nil
+}
+
+// lastTitle returns the longest known title with a sector that ends a phrase, or nil.
+func (l *lexicon) lastTitle(phrase string) *gazetteer.Title {
+	for rest, more := phrase, true; more; _, rest, more = strings.Cut(rest, " ") {
+		if t := l.g.Title(rest); t != nil && len(t.Sectors) > 0 && !l.relation(rest) {
+			return t
 		}
 	}
 	return nil

@@ -206,6 +206,9 @@ func (f *finder) addNominal(i int) {
 	if etype == 0 && g == genderUnknown {
 		return
 	}
+	if lemma == "state" && f.isCondition(i) {
+		etype = 0
+	}
 	r := f.phrase(i)
 	num := singular
 	if x := d.Tags[i].XPOS; x == extractor.PennNNS || x == extractor.PennNNPS {
@@ -218,6 +221,23 @@ func (f *finder) addNominal(i int) {
 		etype:   etype, number: num, gender: g, person: 3, det: determination(d, i, r), name: -1, lemma: lemma,
 		predicate: f.copula[i] || d.Arcs[i].Rel == extractor.RelXcomp,
 	})
+}
+
+// isCondition tells the state of something from a state: “the state of the talks” against “the state of Texas”.
+func (f *finder) isCondition(i int) bool {
+	d := f.d
+	if i+2 >= len(d.Tokens) || fold(d.TokenText(i+1)) != "of" {
+		return false
+	}
+	for j := i + 2; j < len(d.Tokens) && j < i+8; j++ {
+		if n := f.nameOf[j]; n >= 0 {
+			return !isPlaceType(d.Names[n].Type)
+		}
+		if d.Tags[j].UPOS != extractor.DET && d.Tags[j].UPOS != extractor.ADJ {
+			break
+		}
+	}
+	return true
 }
 
 // addNumeral takes a bare numeral that stands for people: “nine died”, “two of them”.

@@ -12,6 +12,9 @@ import (
 // full name of the lede; each pass goes through the text in order, hence the result depends on nothing else.
 func (r *resolver) clusterNames() {
 	for pass := range 2 {
+		if pass == 1 {
+			r.placeRelatives()
+		}
 		for i := range r.mentions {
 			m := &r.mentions[i]
 			if m.name < 0 || m.cluster >= 0 {
@@ -102,6 +105,37 @@ func (r *resolver) addNameHeads(k *cluster, words []string, t extractor.EntityTy
 func (r *resolver) introducedBeside(k *cluster, x *mention) bool {
 	first := &r.mentions[k.mentions[0]]
 	return first.sentence == x.sentence && first.Tokens.First > x.Tokens.First
+}
+
+// placeRelatives places the surnames beside which a relative is introduced, “|Kask|'s brother Jon Kask”, so that a surname
+// alone elsewhere means the one who bears it alone here.
+func (r *resolver) placeRelatives() {
+	for i := range r.mentions {
+		x := &r.mentions[i]
+		if x.name < 0 || x.cluster >= 0 || x.etype != extractor.EntityPerson || x.Tokens.Len() != 1 {
+			continue
+		}
+		words := r.nameWords(x)
+		for c := range r.clusters {
+			k := &r.clusters[c]
+			if len(words) == 1 && k.etype == extractor.EntityPerson && r.introducedBeside(k, x) &&
+				slices.ContainsFunc(k.names, func(f nameForm) bool { return f.words[len(f.words)-1] == words[0] || f.words[0] == words[0] }) &&
+				r.relationBetween(x.Tokens.Last, r.mentions[k.mentions[0]].Tokens.First) {
+				r.placeName(int32(i), words)
+				break
+			}
+		}
+	}
+}
+
+// relationBetween reports whether one of the tokens in a range is a word for a relative.
+func (r *resolver) relationBetween(first, last int32) bool {
+	for i := first; i < last; i++ {
+		if r.lex.relation(r.d.Tags[i].Lemma) {
+			return true
+		}
+	}
+	return false
 }
 
 // distance counts the tokens between x and the closest mention of the cluster; any earlier mention is nearer than all

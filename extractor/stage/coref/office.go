@@ -1,6 +1,7 @@
 package coref
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/dateline-news/dateline/extractor"
@@ -27,8 +28,18 @@ func (r *resolver) holderOf(m int32) int32 {
 	if role.Organization == "" && !strings.Contains(role.Title, " ") {
 		return -1
 	}
-	return r.onlyOne(m, func(k *cluster) bool { return holds(k, role, office.country) })
+	if c := r.onlyOne(m, func(k *cluster) bool { return holds(k, role, office.country) }); c >= 0 || office.country == "" || !leads(x.lemma) {
+		return c
+	}
+	return r.onlyOne(m, func(k *cluster) bool {
+		return (k.country == office.country || k.country == "") && slices.ContainsFunc(k.roles, func(own extractor.Role) bool {
+			return !own.Former && (own.Organization == "" || k.country != "") && endsWith(strings.ToLower(own.Title), "president", "prime minister", "premier", "chancellor", "king", "queen")
+		})
+	})
 }
+
+// leads reports whether a noun with a country's adjective before it means who leads the country.
+func leads(noun string) bool { return noun == "leader" || noun == "premier" || noun == "ruler" }
 
 // onlyOne returns the person named before mention m that fits, -1 for none or several.
 func (r *resolver) onlyOne(m int32, fits func(*cluster) bool) int32 {

@@ -36,6 +36,10 @@ func (r *resolver) titleBefore(m int32) {
 		if fold(d.TokenText(int(i))) != "and" || !r.titleAt(i-1, begin) {
 			continue
 		}
+		if r.ofTwoCountries(begin, i, x.Tokens.First) {
+			begin = i + 1
+			continue
+		}
 		if m := r.byToken[i-1]; m >= 0 && r.mentions[m].Type == extractor.MentionCommon {
 			r.mentions[m].predicate = true
 		}
@@ -43,6 +47,25 @@ func (r *resolver) titleBefore(m int32) {
 		begin = i + 1
 	}
 	r.addRole(&r.clusters[x.cluster], extractor.TokenRange{First: begin, Last: x.Tokens.First})
+}
+
+// ofTwoCountries reports whether the titles on either side of an “and” are of two countries, and so of two persons:
+// “France's president and Estonian Foreign Minister |Alar Kask|”.
+func (r *resolver) ofTwoCountries(begin, and, end int32) bool {
+	a, b := r.countryWithin(begin, and), r.countryWithin(and+1, end)
+	return a != "" && b != "" && a != b
+}
+
+// countryWithin returns the country of the first name in a range that has one.
+func (r *resolver) countryWithin(first, last int32) string {
+	for i := first; i < last; i++ {
+		if n := r.nameOf[i]; n >= 0 {
+			if _, code := r.lex.countryOf(r.d.RangeText(r.d.Names[n].Tokens), r.d.Names[n].Type); code != "" {
+				return code
+			}
+		}
+	}
+	return ""
 }
 
 // titleStart returns the first token of the phrase of title words, their modifiers and bodies' names that ends
