@@ -114,8 +114,10 @@ func isIncident(t extractor.EventType) bool {
 	return false
 }
 
-// sharesWord reports whether some mention of the cluster has the same lemma, or the same stem.
+// sharesWord reports whether some mention of the cluster has the same lemma, or the same stem or act.
 func (a *analysis) sharesWord(k *cluster, c *candidate) (lemma, stems bool) {
+	acts := a.actsOf(c)
+	stems = acts != 0 && acts == k.acts
 	mine := [2]string{strings.ToLower(a.lemma(c.head)), ""}
 	if c.partner >= 0 {
 		mine[1] = a.lemma(c.partner)
