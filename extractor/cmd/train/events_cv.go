@@ -85,6 +85,8 @@ type newsScore struct {
 	main eval.Accuracy
 	// four counts the answers to who, what, when and where of the main event.
 	four [4]eval.Accuracy
+	// nowhere counts the main events without a place that are told without one.
+	nowhere eval.Accuracy
 	// wrong counts the events told that are right in words but not in type, and those that repeat one told before.
 	wrongType, twice, invented int
 }
@@ -158,6 +160,9 @@ func (s *newsScore) ask(d *extractor.Document, gold, told *eval.Event, errors io
 	for i := range d.Sentences {
 		sentences = append(sentences, span(d.SpanOf(d.Sentences[i].Tokens)))
 	}
+	if len(gold.InRole("PLACE")) == 0 {
+		s.nowhere.See(len(told.InRole("PLACE")) == 0)
+	}
 	for q, answer := range eval.FourAnswers(d.Text, sentences, gold, told) {
 		if answer == eval.NotAsked {
 			continue
@@ -200,8 +205,8 @@ func (s *newsScore) print(log io.Writer) {
 		off, n = off+math.Abs(b.sum-b.right), n+b.n
 	}
 	f := s.sum.Found
-	fmt.Fprintf(log, "cross-validated on our own news: F %.4f P %.4f R %.4f false per true %.4f, whatever the type F %.4f P %.4f R %.4f, calibration error %.4f; main event %.4f, mentions CoNLL %.4f MUC P %.4f R %.4f B3 P %.4f R %.4f; false: %d of another type, %d told twice, %d invented; who %.4f what %.4f when %.4f where %.4f; ACTOR %v, RECIPIENT %v, PLACE %v, OBJECT %v\n",
-		f.F1(), f.Precision(), f.Recall(), s.sum.FalsePerTrue(), s.sum.Spotted.F1(), s.sum.Spotted.Precision(), s.sum.Spotted.Recall(), off/math.Max(1, n), s.main.Value(), s.chains.CoNLL(), s.chains.MUC.Precision(), s.chains.MUC.Recall(), s.chains.B3.Precision(), s.chains.B3.Recall(), s.wrongType, s.twice, s.invented, s.four[0].Value(), s.four[1].Value(), s.four[2].Value(), s.four[3].Value(), s.sum.Roles["ACTOR"], s.sum.Roles["RECIPIENT"], s.sum.Roles["PLACE"], s.sum.Roles["OBJECT"])
+	fmt.Fprintf(log, "cross-validated on our own news: F %.4f P %.4f R %.4f false per true %.4f, whatever the type F %.4f P %.4f R %.4f, calibration error %.4f; main event %.4f, mentions CoNLL %.4f MUC P %.4f R %.4f B3 P %.4f R %.4f; false: %d of another type, %d told twice, %d invented; who %.4f what %.4f when %.4f where %.4f nowhere %.4f; ACTOR %v, RECIPIENT %v, PLACE %v, OBJECT %v\n",
+		f.F1(), f.Precision(), f.Recall(), s.sum.FalsePerTrue(), s.sum.Spotted.F1(), s.sum.Spotted.Precision(), s.sum.Spotted.Recall(), off/math.Max(1, n), s.main.Value(), s.chains.CoNLL(), s.chains.MUC.Precision(), s.chains.MUC.Recall(), s.chains.B3.Precision(), s.chains.B3.Recall(), s.wrongType, s.twice, s.invented, s.four[0].Value(), s.four[1].Value(), s.four[2].Value(), s.four[3].Value(), s.nowhere.Value(), s.sum.Roles["ACTOR"], s.sum.Roles["RECIPIENT"], s.sum.Roles["PLACE"], s.sum.Roles["OBJECT"])
 }
 
 // chains returns the mentions of events; each is put at the one of the gold events that it overlaps.

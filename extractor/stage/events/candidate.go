@@ -19,6 +19,8 @@ type candidate struct {
 	p, second, spotted float32
 	dropped            bool
 	status             judgement
+	// placings are what the model of roles makes of the places in its sentence.
+	placings []placing
 }
 
 // unknownVerb is the sense of verbs that the lexicon lacks: the model alone may make an event of them.

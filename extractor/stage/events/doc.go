@@ -21,8 +21,8 @@
 //	                how sure, which is the main event, what it is about, one line for people
 //	index.go words.go arena.go
 //	                what is looked up of a document's words, in memory that is used again
-//	lend.go linear.go int8_weights.go
-//	                whose time an event without one has
+//	lend.go locate*.go linear.go int8_weights.go
+//	                whose time an event without one has; where events were
 //	roles*.go       a model learned from annotated news confirms, changes and refuses roles, and finds missed ones
 //	train*.go fit.go  learning
 //

@@ -52,10 +52,10 @@ func (a *analysis) run() {
 	a.Events = a.build(a.tell(a.happenings(args)), args)
 	a.MainEvent = a.rank(a.Events)
 	if a.MainEvent >= 0 {
-		a.placeMain(a.Events, &a.Events[a.MainEvent])
 		a.timeMain(&a.Events[a.MainEvent])
 	}
 	a.lendTimes(a.Events)
+	a.locate(a.Events)
 	for i := range a.Events {
 		a.Events[i].Summary = a.summarize(&a.Events[i])
 	}

@@ -35,6 +35,9 @@ type analysis struct {
 	fits       []fit
 	work       *quant.Workspace
 	around     []party
+	places     []place
+	spots      []spot
+	placings   []placing
 	// indices and refs are the memory of the indexes, fillers and argSpace that of the candidates.
 	indices  []int32
 	refs     []mentionRef
@@ -67,6 +70,7 @@ func (a *analysis) reset(d *extractor.Document) {
 	}
 	clear(a.candidates)
 	a.candidates = a.candidates[:0]
+	a.placings = a.placings[:0]
 	a.fillers.reset()
 	a.argSpace.reset()
 	if day, ok := d.PublishTime.Date(); ok {

@@ -28,6 +28,8 @@ type judge struct {
 	least float32
 	// lending tells whose time events have; nil without weights.
 	lending *linear
+	// locating tells where events were; nil without weights.
+	locating *linear
 	// main tells which event the article is about.
 	main mainWeights
 	// roles tells who has which role; nil without weights.
@@ -65,7 +67,7 @@ func newJudge(lex *frames.Lexicon, model []byte) (*judge, error) {
 	head := sections["head"]
 	w := sections["weights"]
 	pairs, first := sections["pairs"], sections["main"]
-	if len(head) != 16 || len(first) != 4*mainFeatures || len(w) != 1<<featureBits || len(sections["lending"]) != 4+1<<lenderBits || len(sections["roles"]) != 4+roleClasses<<roleBits {
+	if len(head) != 16 || len(first) != 4*mainFeatures || len(w) != 1<<featureBits || len(sections["lending"]) != 4+1<<lenderBits || len(sections["locating"]) != 4+1<<placeBits || len(sections["roles"]) != 4+roleClasses<<roleBits {
 		return nil, modelfile.ErrCorrupt
 	}
 	number := func(i int) float32 { return math.Float32frombits(binary.LittleEndian.Uint32(head[4*i:])) }
@@ -95,13 +97,14 @@ func newJudge(lex *frames.Lexicon, model []byte) (*judge, error) {
 		j.weights[i] = int8(w[i])
 	}
 	j.lending = (*linear)(decodeInt8Weights(sections["lending"]))
+	j.locating = (*linear)(decodeInt8Weights(sections["locating"]))
 	j.roles = newRoleModel(decodeInt8Weights(sections["roles"]))
 	j.learned, err = parseLearned(lex, string(sections["senses"]))
 	return j, err
 }
 
 func modelSchema() uint64 {
-	return modelfile.Schema("events", featureBits, featureSchema, pairFeatures, pairSchema, confidenceFeatures, confidenceSchema, forest.Depth, networkCount, networkBits, networkSchema, roleBits, roleSchema, mainFeatures, mainSchema, lenderBits, lenderSchema)
+	return modelfile.Schema("events", featureBits, featureSchema, pairFeatures, pairSchema, confidenceFeatures, confidenceSchema, forest.Depth, networkCount, networkBits, networkSchema, roleBits, roleSchema, mainFeatures, mainSchema, lenderBits, lenderSchema, placeBits, placeSchema)
 }
 
 // encode writes the model.
@@ -127,7 +130,7 @@ func encode(weights []float32, j *judge, senses string) []byte {
 	}
 	all := []modelfile.Section{
 		{Name: "head", Data: head}, {Name: "weights", Data: b}, {Name: "pairs", Data: pairs}, {Name: "sure", Data: sure},
-		{Name: "lending", Data: (*int8Weights)(j.lending).encode(1 << lenderBits)}, {Name: "main", Data: first}, {Name: "roles", Data: j.roles.encode()}, {Name: "senses", Data: []byte(senses)},
+		{Name: "lending", Data: (*int8Weights)(j.lending).encode(1 << lenderBits)}, {Name: "locating", Data: (*int8Weights)(j.locating).encode(1 << placeBits)}, {Name: "main", Data: first}, {Name: "roles", Data: j.roles.encode()}, {Name: "senses", Data: []byte(senses)},
 	}
 	for i, n := range j.networks {
 		all = append(all, modelfile.Section{Name: networkName(i), Data: n.AppendBinary(nil)})

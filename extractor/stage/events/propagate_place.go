@@ -62,21 +62,29 @@ func (a *analysis) placeMain(events []extractor.Event, e *extractor.Event) {
 	}
 }
 
-// placeOfTrial returns where another step of the same proceedings is told to have been, -1 for none.
+// placeOfTrial returns where another step of the same proceedings is told to have been, in court before any other; -1 for
+// none.
 func (a *analysis) placeOfTrial(events []extractor.Event, e *extractor.Event) int32 {
 	if !isLegal(e) {
 		return -1
 	}
+	other := int32(-1)
 	for i := range events {
-		if f := &events[i]; f.Type == extractor.EventJustice || isLegal(f) && f.Triggers[0].Sentence <= e.Triggers[0].Sentence+3 {
-			for _, arg := range f.Arguments {
-				if arg.Role == extractor.RolePlace && arg.Entity >= 0 {
-					return arg.Entity
-				}
+		f := &events[i]
+		if f.Type != extractor.EventJustice && (!isLegal(f) || f.Triggers[0].Sentence > e.Triggers[0].Sentence+3) {
+			continue
+		}
+		for _, arg := range f.Arguments {
+			switch {
+			case arg.Role != extractor.RolePlace || arg.Entity < 0:
+			case f.Type == extractor.EventJustice:
+				return arg.Entity
+			case other < 0:
+				other = arg.Entity
 			}
 		}
 	}
-	return -1
+	return other
 }
 
 // isLegal reports whether an event is a step of proceedings at law.

@@ -132,12 +132,17 @@ func (a *analysis) assignRoles(c *candidate, args []extractor.Argument) []extrac
 	parties := a.partiesOf(c, args, a.around[:0])
 	a.around = parties
 	var sums [roleClasses]float32
+	from := len(a.placings)
 	for i := range parties {
 		a.describeParty(c, parties, i)
 		p := &parties[i]
 		p.class = a.model.roles.choose(a.work, a.hasher.out, a.leastRole(p), &sums)
 		p.p = sums[p.class]
+		if p.entity >= 0 && a.isWhere(p.entity) {
+			a.placings = append(a.placings, placing{p.entity, sums[classPlace]})
+		}
 	}
+	c.placings = a.placings[from:len(a.placings):len(a.placings)]
 	drop := 0
 	met := c.sense.Type == extractor.EventConsult && namesCircle(args)
 	for i := range parties {

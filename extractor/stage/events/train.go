@@ -171,6 +171,7 @@ func Train(docs []Training, seed uint64, log io.Writer) ([]byte, error) {
 	model.sure, model.least = fitConfidence(all.sure, seed), chooseLeast(all.sure, t.marked(), seed, log)
 	model.main = fitMain(all.main, model, seed, log)
 	model.lending = fitLend(all.lend, seed)
+	model.locating = fitLocate(all.places, seed)
 	reportLend(all.lend, seed, log)
 	return encode(weights, model, t.senses), nil
 }
@@ -203,6 +204,7 @@ func CrossValidate(docs []Training, seed uint64, log io.Writer) ([][]byte, error
 		m.sure, m.least = fitConfidence(others.sure, seed), least
 		m.main = fitMain(others.main, m, seed, io.Discard)
 		m.lending = fitLend(others.lend, seed)
+		m.locating = fitLocate(others.places, seed)
 		out = append(out, encode(weights[fold], m, t.senses))
 	}
 	return out, nil
@@ -213,10 +215,13 @@ type heldOut struct {
 	sure []confidenceExample
 	main []mainExample
 	lend []lendExample
+	// places are those that events may have.
+	places []linearExample
 }
 
 func (h *heldOut) add(o heldOut) {
 	h.sure, h.main, h.lend = append(h.sure, o.sure...), append(h.main, o.main...), append(h.lend, o.lend...)
+	h.places = append(h.places, o.places...)
 }
 
 // see analyzes a document and holds its events against those marked.
@@ -227,6 +232,7 @@ func (h *heldOut) see(a *analysis, d *Training) {
 	if examples, ok := a.collectMain(events, sure, d.Gold); ok {
 		h.main = append(h.main, examples[:]...)
 	}
+	h.places = append(h.places, a.collectPlaces(events, d.Gold, d.Options.Group)...)
 }
 
 // crossValidate trains a model without the documents of each fold and yields it with what it makes of them; it returns
