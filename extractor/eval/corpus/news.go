@@ -1,6 +1,9 @@
 package corpus
 
-import "embed"
+import (
+	"bytes"
+	"embed"
+)
 
 //go:embed ecbplus/train.jsonl
 var ecbStandoff embed.FS
@@ -13,4 +16,29 @@ func ECBNews(shared string) ([]Annotated, error) {
 		return nil, err
 	}
 	return join(ecbStandoff, "ecbplus", "train", texts)
+}
+
+//go:embed invented/*.jsonl
+var invented embed.FS
+
+// Invented returns articles that were written for this corpus and annotated after the guidelines of Wikinews: clusters of reports by
+// several outlets on one invented happening. Split is "train" or "dev".
+func Invented() ([]Annotated, error) {
+	data, err := invented.ReadFile("invented/articles.jsonl")
+	if err != nil {
+		return nil, err
+	}
+	texts, err := decodeArticles("articles.jsonl", bytes.NewReader(data))
+	if err != nil {
+		return nil, err
+	}
+	var out []Annotated
+	for _, split := range []string{"train", "dev"} {
+		joined, err := join(invented, "invented", split, texts)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, joined...)
+	}
+	return out, nil
 }

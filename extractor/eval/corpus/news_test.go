@@ -26,3 +26,33 @@ func TestECBNewsAreWhole(t *testing.T) {
 		t.Errorf("%d articles in %d clusters with %d events", len(articles), len(clusters), events)
 	}
 }
+
+func TestInventedTellsHappeningsTwice(t *testing.T) {
+	articles, err := Invented()
+	if err != nil {
+		t.Fatal(err)
+	}
+	clusters, told := map[string]string{}, map[string]int{}
+	for i := range articles {
+		a := &articles[i]
+		if split, ok := clusters[a.Cluster()]; ok && split != a.Split {
+			t.Errorf("%s: its cluster is in %s and %s", a.ID, split, a.Split)
+		}
+		clusters[a.Cluster()] = a.Split
+		if a.Title == "" || a.PublishTime.IsZero() {
+			t.Errorf("%s: no title or day", a.ID)
+		}
+		for _, e := range a.Events {
+			told[a.Cluster()+"/"+e.ID]++
+		}
+	}
+	shared := 0
+	for _, n := range told {
+		if n > 1 {
+			shared++
+		}
+	}
+	if shared < 2*len(clusters) {
+		t.Errorf("%d events of %d clusters are told by more than one article", shared, len(clusters))
+	}
+}

@@ -25,7 +25,7 @@ type Annotated struct {
 	Split string
 }
 
-// Cluster is the part of the ID before the slash: in [ECBNews], articles of one cluster tell of one happening, and an
+// Cluster is the part of the ID before the slash: in [ECBNews] and [Invented], articles of one cluster tell of one happening, and an
 // event or entity of one ID is the same in all of them.
 func (a *Annotated) Cluster() string { return path.Dir(a.ID) }
 
