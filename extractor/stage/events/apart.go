@@ -14,7 +14,7 @@ var apart = [...]func(a *analysis, k, m *cluster) bool{
 	func(_ *analysis, k, m *cluster) bool { return (k.mode == "phone") != (m.mode == "phone") },
 	(*analysis).otherTime,
 	func(_ *analysis, k, m *cluster) bool { return m.typ == extractor.EventConsult && !sameCircle(k, m) },
-	func(_ *analysis, k, m *cluster) bool { return k.acts.Apart(m.acts) },
+	func(_ *analysis, k, m *cluster) bool { return k.typ == m.typ && k.acts.Apart(m.acts) },
 	func(_ *analysis, k, m *cluster) bool { return m.rank.isNot(k.rank) },
 	(*analysis).otherPeople,
 	func(_ *analysis, k, m *cluster) bool {
@@ -24,16 +24,15 @@ var apart = [...]func(a *analysis, k, m *cluster) bool{
 }
 
 // comparable reports whether a mention can belong to a cluster at all.
-func (a *analysis) comparable(k, m *cluster) bool {
-	if k.typ != m.typ {
-		return false
-	}
+func (a *analysis) comparable(k, m *cluster) bool { return k.typ == m.typ && !a.areApart(k, m) }
+
+func (a *analysis) areApart(k, m *cluster) bool {
 	for _, differ := range apart {
 		if differ(a, k, m) {
-			return false
+			return true
 		}
 	}
-	return true
+	return false
 }
 
 func (a *analysis) otherTime(k, m *cluster) bool {
@@ -52,15 +51,20 @@ func sameCircle(k, m *cluster) bool {
 func (a *analysis) otherPeople(k, m *cluster) bool {
 	switch m.typ {
 	case extractor.EventPersonnelStart, extractor.EventPersonnelEnd, extractor.EventLifeDeath, extractor.EventLifeInjury, extractor.EventLifeOther:
+		if common(k.actors, m.recipients)+common(k.recipients, m.actors) > 0 {
+			return false
+		}
+		return a.otherPersons(k.actors, m.actors) && common(k.recipients, m.recipients) == 0 ||
+			a.otherPersons(k.recipients, m.recipients) && common(k.actors, m.actors) == 0
 	case extractor.EventCoerce, extractor.EventSanction:
-		return a.arePeople(k.recipients) && a.arePeople(m.recipients) && common(k.recipients, m.recipients) == 0
-	default:
-		return false
+		return a.otherPersons(k.recipients, m.recipients)
 	}
-	if common(k.actors, m.actors)+common(k.recipients, m.recipients)+common(k.actors, m.recipients)+common(k.recipients, m.actors) > 0 {
-		return false
-	}
-	return (a.arePeople(k.actors) || a.arePeople(k.recipients)) && (a.arePeople(m.actors) || a.arePeople(m.recipients))
+	return false
+}
+
+// otherPersons reports whether each of two sets has people known by name, and they share nobody.
+func (a *analysis) otherPersons(x, y []int32) bool {
+	return common(x, y) == 0 && a.arePeople(x) && a.arePeople(y)
 }
 
 // arePeople reports whether some of the entities is a person known by name.

@@ -81,13 +81,13 @@ func (a *analysis) again(told []cluster, r *cluster) int {
 	var x [pairFeatures]float32
 	for k := max(len(told)-maxCompared, 0); k < len(told); k++ {
 		t := &told[k]
+		if a.areApart(t, r) {
+			continue
+		}
 		if t.typ != r.typ {
 			if best < 0 && a.isTold(t, c) {
 				best = k
 			}
-			continue
-		}
-		if !a.comparable(t, r) {
 			continue
 		}
 		a.describePair(&x, t, r, c, r.standing.rivals)
