@@ -22,8 +22,8 @@ func (a *analysis) climb(j *judgement, v int32) {
 			a.govern(j, h, false)
 			a.readVerb(j, h, false)
 		case extractor.RelCcomp, extractor.RelCsubj, extractor.RelCsubjPass:
-			if e := a.governor(h); !j.past || j.future || e&planned == 0 {
-				a.govern(j, h, false) // “announced that he had resigned” is no plan
+			if e := a.governor(h); !j.past || j.future || e&(planned|hypothetical) == 0 {
+				a.govern(j, h, false) // “announced that he had resigned” is no plan, “insisted that he had” no demand
 			}
 			if a.governor(h) == 0 {
 				return
@@ -34,13 +34,16 @@ func (a *analysis) climb(j *judgement, v int32) {
 			if !a.adverbial(j, v, h) {
 				return
 			}
-		case extractor.RelAcl:
+		case extractor.RelAcl, extractor.RelAclRelcl:
+			if a.rel(v) == extractor.RelAclRelcl && a.tree.Child(v, extractor.RelMark) < 0 {
+				return // no “reports that …”, taken for a relative clause
+			}
 			a.govern(j, h, false)
 			if a.hasTo(v) && a.blockOf(v) == extractor.SegmentTitle {
 				j.signs |= planned // “Minister to visit Riga”, taken for a noun with a clause
 				j.future = true
 			}
-			if a.Tags[v].XPOS == extractor.PennVBN || a.Tags[v].XPOS == extractor.PennVBG {
+			if reduced := a.Tags[v].XPOS == extractor.PennVBN || a.Tags[v].XPOS == extractor.PennVBG; reduced && a.tree.Child(v, extractor.RelMark) < 0 {
 				return
 			}
 		case extractor.RelObj, extractor.RelObl, extractor.RelNmod, extractor.RelNsubj, extractor.RelNsubjPass, extractor.RelOblAgent, extractor.RelAppos:
@@ -83,6 +86,9 @@ func (a *analysis) govern(j *judgement, h int32, noun bool) {
 	if e&ongoing != 0 && a.Tags[h].XPOS == extractor.PennVBD {
 		e = 0
 	}
+	if e&cancelled != 0 && a.hasNewDate(h) {
+		e = planned
+	}
 	if e&alleged != 0 && noun && a.Tags[h].UPOS == extractor.VERB {
 		switch a.lemma(h) {
 		case "investigate", "probe", "try", "attribute":
@@ -90,6 +96,20 @@ func (a *analysis) govern(j *judgement, h int32, noun bool) {
 		}
 	}
 	j.signs |= e
+}
+
+// hasNewDate reports whether a verb says until when something is put off.
+func (a *analysis) hasNewDate(h int32) bool {
+	for k := a.tree.First(h); k >= 0; k = a.tree.Next(k) {
+		if a.timeAt[k] < 0 {
+			continue
+		}
+		switch a.preposition(k) {
+		case "until", "till", "to":
+			return true
+		}
+	}
+	return false
 }
 
 func (a *analysis) readNegation(j *judgement, h int32) {
@@ -145,7 +165,7 @@ func (a *analysis) adverbial(j *judgement, v, h int32) bool {
 		if a.lemma(m) == "without" {
 			j.negated = !j.negated
 		}
-		if a.Tags[v].XPOS == extractor.PennVBG {
+		if aux := a.tree.Child(v, extractor.RelAux, extractor.RelAuxPass); a.Tags[v].XPOS == extractor.PennVBG || aux >= 0 && a.Tags[aux].XPOS == extractor.PennVBG {
 			a.govern(j, h, false)
 			a.readModals(j, h)
 		}

@@ -68,13 +68,23 @@ func (a *analysis) applyDates(c *candidate, args []extractor.Argument) {
 	}
 	j, when := &c.status, &a.Times[t]
 	switch {
-	case j.status == extractor.StatusActual && !j.past && a.afterPublication(when),
-		j.status == extractor.StatusOngoing && a.afterPublication(when):
+	case j.status == extractor.StatusActual && (!j.past || c.partner >= 0 && appoints[a.lemma(c.head)]) && a.afterPublication(when),
+		j.status == extractor.StatusOngoing && a.afterPublication(when),
+		j.status == extractor.StatusPossible && a.isExpected(c.head) && a.afterPublication(when):
 		j.status, j.signs = extractor.StatusPlanned, j.signs|planned
 		j.future = true
 	case j.status == extractor.StatusPlanned && a.beforePublication(when) && a.Tags[c.head].UPOS == extractor.NOUN:
 		j.status, j.signs = extractor.StatusActual, actual
 	}
+}
+
+// appoints lists verbs that set a date for the event that is their noun: “called an election for June”.
+var appoints = map[string]bool{"call": true, "schedule": true, "announce": true, "set": true, "plan": true, "order": true}
+
+// isExpected reports whether a verb is what somebody is expected to do: on a day that is named, it is planned.
+func (a *analysis) isExpected(v int32) bool {
+	h := a.head(v)
+	return h >= 0 && a.rel(v) == extractor.RelXcomp && a.lemma(h) == "expect"
 }
 
 // daysBetween returns how many days lie from one ISO day to a later one; a great number where either is none.
