@@ -22,6 +22,8 @@ type cue struct {
 	stance extractor.Stance
 	direct, clause, noun, infinitive,
 	tells, fragment bool
+	// marked: with words in quotation marks, direct or not.
+	marked bool
 }
 
 // lexicon holds the words that report. It is immutable.
@@ -67,6 +69,7 @@ func (l *lexicon) addVerb(lemma, uses string, stance extractor.Stance) {
 		c.stance = stance
 	}
 	c.direct = c.direct || strings.Contains(uses, "d")
+	c.marked = c.marked || strings.ContainsAny(uses, "dm")
 	c.clause = c.clause || strings.Contains(uses, "c")
 	c.noun = c.noun || strings.Contains(uses, "n")
 	c.infinitive = c.infinitive || strings.Contains(uses, "x")

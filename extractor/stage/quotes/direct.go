@@ -41,6 +41,9 @@ func (f *finder) direct(r, last int) (int, bool) {
 	if f.isWhole(g) {
 		return f.inherited(g, last)
 	}
+	if v := f.verbAfter(g); v >= 0 {
+		return f.addDirect(g, v), true
+	}
 	if f.isSigned(g) {
 		return f.signed(g), true
 	}

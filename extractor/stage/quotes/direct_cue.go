@@ -53,6 +53,47 @@ func (f *finder) cueAfter(g *region) int32 {
 	return -1
 }
 
+// verbAfter finds the verb of what follows a region that opens its sentence and ends in a comma or the like: whatever somebody does
+// there, he says the words: “…,” the director beamed. -1 for none.
+func (f *finder) verbAfter(g *region) int32 {
+	if g.close < 0 || g.inner.Len() < 3 || !f.opensSentence(g) || !f.hasVerb(g.inner) || !f.breaksOff(g) {
+		return -1
+	}
+	end := min(f.Sentences[f.SentenceOf(int(g.close))].Tokens.Last, g.close+reachAfter)
+	for i := g.close + 1; i < end && f.within[i] < 0; i++ {
+		switch f.TokenText(int(i)) {
+		case ".", ";", ":", "!", "?":
+			return -1
+		}
+		if f.Tags[i].UPOS != extractor.VERB || f.used[i] {
+			continue
+		}
+		r, reports := f.Arcs[i].Rel, f.lex.verbs[f.Tags[i].Lemma].marked
+		if r == extractor.RelAclRelcl || r == extractor.RelAdvcl || !reports && (r == extractor.RelAcl || !f.finite(i)) {
+			continue
+		}
+		if f.speakerOf(i, true) > g.close || f.speakerNear(i) > g.close {
+			return i
+		}
+	}
+	return -1
+}
+
+// breaksOff reports whether the writer's sentence goes on behind a region.
+func (f *finder) breaksOff(g *region) bool {
+	switch f.TokenText(int(g.inner.Last - 1)) {
+	case ",", "?", "!", "…", "...", "—", "–":
+		return true
+	}
+	if next := g.close + 1; int(next) < len(f.Tokens) {
+		switch f.TokenText(int(next)) {
+		case ",", "—", "–":
+			return true
+		}
+	}
+	return false
+}
+
 // speaks reports whether the verb is the main predicate of its sentence, or next to its own subject.
 func (f *finder) speaks(v int32) bool {
 	switch f.Arcs[v].Rel {
@@ -86,7 +127,7 @@ func (f *finder) opensSentence(g *region) bool {
 }
 
 func (f *finder) isDirectCue(i int32) bool {
-	return f.Tags[i].UPOS == extractor.VERB && f.lex.verbs[f.Tags[i].Lemma].direct &&
+	return f.Tags[i].UPOS == extractor.VERB && f.lex.verbs[f.Tags[i].Lemma].marked &&
 		f.Tags[i].XPOS != extractor.PennVB && !f.used[i]
 }
 
@@ -113,7 +154,7 @@ func (f *finder) cueBefore(g *region) int32 {
 	}
 	colon, comma := f.TokenText(int(g.open-1)) == ":", f.TokenText(int(g.open-1)) == ","
 	for n := 0; i >= first && n < reachBefore && f.within[i] < 0; i, n = i-1, n+1 {
-		if f.Tags[i].UPOS == extractor.VERB && f.lex.verbs[f.Tags[i].Lemma].direct {
+		if f.Tags[i].UPOS == extractor.VERB && f.lex.verbs[f.Tags[i].Lemma].marked {
 			if n <= 1 || colon || f.startsUpper(g) {
 				return i
 			}
@@ -177,7 +218,7 @@ func (f *finder) cueOfIntroduction(g *region, s int) int32 {
 		return -1
 	}
 	for i := p.Last - 1; i >= p.First && i > p.Last-reachBefore; i-- {
-		if f.Tags[i].UPOS == extractor.VERB && f.lex.verbs[f.Tags[i].Lemma].direct && f.within[i] < 0 {
+		if f.Tags[i].UPOS == extractor.VERB && f.lex.verbs[f.Tags[i].Lemma].marked && f.within[i] < 0 {
 			return i
 		}
 	}

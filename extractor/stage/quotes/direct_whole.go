@@ -61,13 +61,38 @@ func (f *finder) inherited(g *region, last int) (int, bool) {
 		}
 	}
 	q := extractor.Quote{Type: extractor.QuoteDirect, Spans: []extractor.TextSpan{f.SpanOf(g.inner)}, Stance: extractor.StanceAssert}
-	if last >= 0 && f.near(last, g) {
+	if v := f.sayerBefore(g, last); v >= 0 {
+		q.Speaker = f.speakerPhrase(v, f.Arcs[v].Head)
+	} else if last >= 0 && f.near(last, g) {
 		q.Speaker = f.quotes[last].Speaker
 	} else if v := f.subjectBefore(g); v >= 0 {
 		q.Speaker = f.phraseOf(v)
 	}
 	f.quotes = append(f.quotes, q)
 	return len(f.quotes) - 1, true
+}
+
+// sayerBefore returns who reports something in the sentence before the region, if that is after the last direct quote: “Nonsense,
+// says Kask. “…””. -1 for nobody.
+func (f *finder) sayerBefore(g *region, last int) int32 {
+	s := f.SentenceOf(int(g.open)) - 1
+	if s < 0 || f.Sentences[s].Block != g.block {
+		return -1
+	}
+	tokens := f.Sentences[s].Tokens
+	if last >= 0 && f.TokensIn(f.quotes[last].Spans[len(f.quotes[last].Spans)-1]).Last > tokens.First {
+		return -1
+	}
+	for i := tokens.First; i < tokens.Last; i++ {
+		if !f.isDirectCue(i) || f.within[i] >= 0 || !f.speaks(i) {
+			continue
+		}
+		if v := f.speakerOf(i, true); v >= 0 && (f.Tags[v].UPOS == extractor.PRON || f.nameAt(v) != nil || f.tree.Child(v, extractor.RelDet, extractor.RelNmodPoss) >= 0) {
+			return v
+		}
+		return -1
+	}
+	return -1
 }
 
 // isSigned reports whether the region is a sentence or more, and who said it follows without a verb: “We lost

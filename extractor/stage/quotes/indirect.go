@@ -33,6 +33,9 @@ func (f *finder) reportedBy(v int32, c cue, sentence extractor.TokenRange) {
 		}
 		return
 	}
+	if !whole && f.isRelative(content) {
+		return
+	}
 	if w := f.within[v]; w >= 0 && f.within[content] != w {
 		return
 	}
@@ -60,6 +63,19 @@ func (f *finder) reportedBy(v int32, c cue, sentence extractor.TokenRange) {
 		c.stance = extractor.StanceAssert // asked somebody to do something
 	}
 	f.addIndirect(spans, extractor.TokenRange{First: v, Last: v + 1}, head, c.stance)
+}
+
+// isRelative reports whether a clause is one about the noun before it, whatever the parser hung it on: “says the clerk, who saw it”.
+func (f *finder) isRelative(content int32) bool {
+	first := f.tree.Left[content]
+	if f.Tags[first].UPOS == extractor.PUNCT {
+		first++
+	}
+	switch f.Tags[first].XPOS {
+	case extractor.PennWP, extractor.PennWDT:
+		return first > 1 && f.TokenText(int(first-1)) == "," && f.isNominal(first-2)
+	}
+	return false
 }
 
 // speakerFar returns the first noun of the sentence that nothing governs as an object or by a preposition.

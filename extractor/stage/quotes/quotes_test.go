@@ -47,6 +47,9 @@ func TestQuotes(t *testing.T) {
 		"unmarked":   {"DIRECT ASSERT [Brandt] (told) We did not know that."},
 		"aside":      {"DIRECT ASSERT [Kask] (said) The pier will stay."},
 		"told":       {"INDIRECT ASSERT [harbour chief Ada Brandt] (told) The pier will stay"},
+		"beamed":     {"DIRECT ASSERT [the captain] (beamed) We did not sink ,"},
+		"sayer":      {"DIRECT ASSERT [The clerk] () He opened it ."},
+		"relative":   nil,
 		"quoted":     {"INDIRECT ASSERT [Kask] (saying) <the agency> the pier would stay"},
 	}
 	if len(docs) != len(want) {
