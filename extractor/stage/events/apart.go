@@ -35,6 +35,30 @@ func (a *analysis) areApart(k, m *cluster) bool {
 	return false
 }
 
+// certainlyOne is the score of a mention that must be one of a happening.
+const certainlyOne = 30
+
+// surelyOne reports whether a mention that can belong to a cluster must: the named storm, or what a blast or a quake does
+// as the subject of its verb (“the explosion ripped through the plant”).
+func (a *analysis) surelyOne(k, m *cluster, c *candidate) bool {
+	if m.typ != extractor.EventDisaster && m.typ != extractor.EventAccident {
+		return false
+	}
+	if common(k.named, m.named) > 0 {
+		return true
+	}
+	for _, i := range k.mentions {
+		noun, verb := a.candidates[i].head, c.head
+		if a.Tags[noun].UPOS == extractor.VERB {
+			noun, verb = verb, noun
+		}
+		if a.rel(noun) == extractor.RelNsubj && a.head(noun) == verb {
+			return true
+		}
+	}
+	return false
+}
+
 func (a *analysis) otherTime(k, m *cluster) bool {
 	return k.time >= 0 && m.time >= 0 && disagree(&a.Times[k.time], &a.Times[m.time])
 }
@@ -101,24 +125,37 @@ func (a *analysis) isNewsVerb(c *candidate) bool {
 	return false
 }
 
-// actsOf returns the acts that a mention may name, by its noun or verb, else by what is said to strike (“a landslide hit
-// the village”).
+// actsOf returns the acts that a mention may name: by what is said to strike (“a landslide hit the village”), by its noun,
+// by its verb.
 func (a *analysis) actsOf(c *candidate) frames.Acts {
 	t := c.sense.Type
+	if t == extractor.EventDisaster || t == extractor.EventAccident {
+		for _, f := range c.fillers {
+			if s := a.actsOfForce(t, f); s != 0 {
+				return s
+			}
+		}
+	}
 	if c.partner >= 0 {
 		if s := a.actsNamed(t, c.partner); s != 0 {
 			return s
 		}
 	}
-	if s := a.actsNamed(t, c.head); s != 0 || t != extractor.EventDisaster && t != extractor.EventAccident {
-		return s
+	return a.actsNamed(t, c.head)
+}
+
+// actsOfForce reads a subject, or the word before its name that says what it is: “Typhoon Elise”.
+func (a *analysis) actsOfForce(t extractor.EventType, f filler) frames.Acts {
+	if f.place != "subj" {
+		return 0
 	}
-	for _, f := range c.fillers {
-		if f.place == "subj" {
-			return a.actsNamed(t, f.head)
+	s := a.actsNamed(t, f.head)
+	for k := a.tree.First(f.head); k >= 0 && k < f.head && s == 0; k = a.tree.Next(k) {
+		if a.rel(k) == extractor.RelCompound {
+			s = a.actsNamed(t, k)
 		}
 	}
-	return 0
+	return s
 }
 
 // actsNamed looks a word up, and spellings that a lemmatizer may have cut short.
@@ -189,15 +226,18 @@ var ranks = map[string]rank{"first": 1, "second": 2, "third": 3, "fourth": 4, "f
 	"separate": anotherOne, "previous": anotherOne, "earlier": anotherOne, "similar": anotherOne, "subsequent": anotherOne, "additional": anotherOne,
 	"further": anotherOne, "unrelated": anotherOne}
 
-// namesOf returns the named events among the fillers of a mention (“Typhoon Elise”).
+// namesOf returns the named events that a mention is, or that fill its places (“Typhoon Elise”).
 func (a *analysis) namesOf(c *candidate) []int32 {
 	var out []int32
-	for _, f := range c.fillers {
-		if f.place != "subj" && f.place != "mod" {
-			continue
-		}
-		if e := a.entityAt(f.head).entity; e >= 0 && a.Entities[e].Type == extractor.EntityEvent && a.Entities[e].Name != "" {
+	add := func(i int32) {
+		if e := a.entityAt(i).entity; e >= 0 && a.Entities[e].Type == extractor.EntityEvent && a.Entities[e].Name != "" {
 			out = insert(out, e)
+		}
+	}
+	add(c.head)
+	for _, f := range c.fillers {
+		if f.place == "subj" || f.place == "mod" {
+			add(f.head)
 		}
 	}
 	return out

@@ -21,6 +21,7 @@ func TestApart(t *testing.T) {
 		"sentence-appeal":  {"sentenced", "appeal", false},
 		"appeal-appeal":    {"appeal", "appeal", true},
 		"quake-aftershock": {"earthquake", "aftershock", false},
+		"quake-shook":      {"quake", "shook", false},
 		"another-attack":   {"attack", "attack", false},
 		"that-attack":      {"attack", "attack", true},
 		"second-man":       {"arrested", "arrested", false},

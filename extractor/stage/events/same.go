@@ -55,6 +55,9 @@ func (a *analysis) cluster(args [][]extractor.Argument) []cluster {
 			}
 			a.describePair(&x, &clusters[k], &m, c, count[m.typ])
 			s := a.model.pairScore(&x)
+			if a.surelyOne(&clusters[k], &m, c) {
+				s = certainlyOne
+			}
 			m.standing.near = max(m.standing.near, s)
 			if s > bestScore {
 				best, bestScore = k, s

@@ -68,11 +68,11 @@ func (a *analysis) nounUnderVerb(j *judgement, v, h int32) bool {
 	if rel == extractor.RelNsubj && a.governor(h) == ongoing && (a.Tags[h].XPOS == extractor.PennVBZ || a.Tags[h].XPOS == extractor.PennVBP) {
 		j.signs |= ongoing // “fighting continues”
 	}
-	if (rel == extractor.RelNsubj || rel == extractor.RelNsubjPass) && a.hasNo(v) {
-		j.negated = !j.negated // its “no” is read twice: of the noun, and of the subject
-	}
 	if isObject && (support[a.lemma(h)] || a.governor(h) != 0 || eventive[a.lemma(h)]) || rel == extractor.RelNsubj && eventive[a.lemma(h)] {
 		a.readVerb(j, h, false)
+		if (rel == extractor.RelNsubj || rel == extractor.RelNsubjPass) && a.hasNo(v) {
+			j.negated = !j.negated // its “no” was read twice: of the noun, and of the subject
+		}
 		return true
 	}
 	return false
