@@ -30,6 +30,9 @@ func TestSenses(t *testing.T) {
 		"test-missile":       {"fire", "MOBILIZE"},
 		"imposed-ban":        {"impose", "COERCE"},
 		"hacked":             {"break", "COERCE"},
+		"seized-tanker":      {"seize", "COERCE"},
+		"missile-test":       {"test", "MOBILIZE"},
+		"suspension":         {"suspension", "SANCTION"},
 	}
 	if len(docs) != len(want) {
 		t.Fatalf("%d documents, want %d", len(docs), len(want))
