@@ -8,7 +8,7 @@ import (
 )
 
 // holds reports whether the conditions of a sense hold at a word. partner is the noun that an object or preposition
-// condition of a verb matched, -1 for none.
+// condition of a verb matched, no pronoun; -1 for none.
 func (a *analysis) holds(i int32, s *frames.Sense, fillers []filler) (partner int32, ok bool) {
 	partner = -1
 	for k := range s.Conditions {
@@ -17,7 +17,7 @@ func (a *analysis) holds(i int32, s *frames.Sense, fillers []filler) (partner in
 		if holds == c.Not {
 			return -1, false
 		}
-		if holds && at >= 0 && a.Tags[i].UPOS == extractor.VERB && (c.Place == frames.Object || c.Place == frames.Prep && !c.Any) && partner < 0 {
+		if holds && at >= 0 && a.Tags[i].UPOS == extractor.VERB && (c.Place == frames.Object || c.Place == frames.Prep && !c.Any) && partner < 0 && a.Tags[at].UPOS != extractor.PRON {
 			partner = at
 		}
 	}
