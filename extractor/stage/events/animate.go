@@ -43,6 +43,23 @@ func (a *analysis) isSome(i int32) bool {
 	return false
 }
 
+// isCounted reports whether a number stands for people: “kills two”.
+func (a *analysis) isCounted(i int32) bool {
+	if a.Tags[i].UPOS != extractor.NUM || a.timeAt[i] >= 0 || a.tree.Child(i, extractor.RelNmod, extractor.RelCase) >= 0 {
+		return false
+	}
+	switch a.rel(i) {
+	case extractor.RelObj, extractor.RelNsubj, extractor.RelNsubjPass:
+		return true
+	}
+	return false
+}
+
+// isBody reports whether a noun may mean an organisation, though it may mean a thing or a house, too: “bank”, “church”.
+func (a *analysis) isBody(i int32) bool {
+	return a.Tags[i].UPOS == extractor.NOUN && a.triggerAt[i] < 0 && a.gazetteer.NounClass(a.lemma(i)).Is(gazetteer.ClassOrganization)
+}
+
 // isHuman reports whether a common noun means people or a body of people.
 func (a *analysis) isHuman(lemma string) bool {
 	if a.human.HasLemma(lemma) {

@@ -22,6 +22,9 @@ func (a *analysis) arguments(c *candidate) []extractor.Argument {
 			continue
 		}
 		role := slot.Role
+		if role == extractor.RoleRecipient && f.place == "poss" && hasPlace(c.fillers, "of") && a.isAnimate(f.head) && c.sense.Type != extractor.EventLifeDeath && c.sense.Type != extractor.EventLifeInjury {
+			role = extractor.RoleActor // “Peru's arrest of a banker”
+		}
 		if isLocative(f.place) && role != extractor.RolePlace && a.isPlace(f.head) && role != extractor.RoleRecipient && role != extractor.RoleActor {
 			continue // placesOf sees to it
 		}
@@ -49,7 +52,7 @@ func (a *analysis) addArgument(args []extractor.Argument, c *candidate, role ext
 		role = extractor.RoleObject
 	}
 	participant := role == extractor.RoleActor || role == extractor.RoleRecipient
-	animate := a.isAnimate(h)
+	animate := a.isAnimate(h) || participant && (a.isCounted(h) || a.isBody(h))
 	if animateOnly && !animate {
 		return args
 	}
@@ -89,6 +92,9 @@ func (a *analysis) linked(role extractor.ArgumentRole, h int32) extractor.Argume
 		return arg
 	}
 	arg.Tokens = a.phrase(h)
+	if participates(role) {
+		arg.Tokens = a.nounPhrase(h)
+	}
 	arg.Span = a.SpanOf(arg.Tokens)
 	return arg
 }
@@ -104,6 +110,30 @@ func (a *analysis) phrase(h int32) extractor.TokenRange {
 		}
 		r.First = min(r.First, a.tree.Left[k])
 		r.Last = max(r.Last, a.tree.Right[k]+1)
+	}
+	return r
+}
+
+// nounPhrase returns the words of somebody from the determiner to the head and what “of” adds: “a court”, “the editor of
+// Vesna”, “eleven of them”.
+func (a *analysis) nounPhrase(h int32) extractor.TokenRange {
+	r := extractor.TokenRange{First: h, Last: h + 1}
+	for k := a.tree.First(h); k >= 0; k = a.tree.Next(k) {
+		switch a.rel(k) {
+		case extractor.RelDet, extractor.RelAmod, extractor.RelCompound, extractor.RelNummod, extractor.RelNmodPoss, extractor.RelFlat, extractor.RelAdvmod:
+			if k < h {
+				r.First = min(r.First, a.tree.Left[k])
+			} else if a.rel(k) != extractor.RelAdvmod {
+				r.Last = max(r.Last, a.tree.Right[k]+1)
+			}
+		case extractor.RelNmod:
+			switch {
+			case k < h:
+				r.First = min(r.First, a.tree.Left[k])
+			case a.preposition(k) == "of":
+				r.Last = max(r.Last, a.nounPhrase(k).Last)
+			}
+		}
 	}
 	return r
 }

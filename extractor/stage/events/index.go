@@ -16,6 +16,7 @@ type analysis struct {
 	model     *judge
 	gazetteer *gazetteer.Gazetteer
 	human     *frames.Class
+	befalling *frames.Class
 	tree      deptree.Tree
 	// nameAt is the index of the name that holds a token, timeAt of the time expression, -1 for none.
 	nameAt, timeAt []int32
@@ -49,7 +50,7 @@ type analysis struct {
 type mentionRef struct{ entity, mention int32 }
 
 func newAnalysis(lex *frames.Lexicon, facts *factuality, model *judge, d *extractor.Document) *analysis {
-	a := &analysis{lex: lex, facts: facts, model: model, gazetteer: model.gazetteer, human: lex.Class("human"), work: quant.NewWorkspace()}
+	a := &analysis{lex: lex, facts: facts, model: model, gazetteer: model.gazetteer, human: lex.Class("human"), befalling: lex.Class("befalling"), work: quant.NewWorkspace()}
 	a.reset(d)
 	return a
 }

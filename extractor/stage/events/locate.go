@@ -90,19 +90,19 @@ func (a *analysis) proposePlaces(events []extractor.Event) {
 
 // placesOf returns the places of an event: the likeliest, and others that are likely enough beside it.
 func (a *analysis) placesOf(events []extractor.Event, self int32) []extractor.Argument {
-	least := float32(minPlaced)
-	if self == a.MainEvent {
-		least = minMain
-	}
 	var out []extractor.Argument
-	best, top := extractor.Argument{}, least
+	best, top := extractor.Argument{}, float32(0)
 	a.eachPlace(&events[self], func(x *place, arg extractor.Argument) {
 		a.describePlace(events, self, x, &arg)
 		p := a.model.locating.likelihood(a.hasher.out)
 		if p > minMore {
 			out = append(out, arg)
 		}
-		if p > top {
+		least := float32(minPlaced)
+		if self == a.MainEvent && x.entity >= 0 && a.isNamed(x.entity) {
+			least = minMain
+		}
+		if p > max(top, least) {
 			best, top = arg, p
 		}
 	})
@@ -110,6 +110,11 @@ func (a *analysis) placesOf(events []extractor.Event, self int32) []extractor.Ar
 		out = append(out, best)
 	}
 	return out
+}
+
+// isNamed reports whether an entity has a name.
+func (a *analysis) isNamed(i int32) bool {
+	return slices.ContainsFunc(a.Entities[i].Mentions, func(m extractor.Mention) bool { return m.Type == extractor.MentionProper })
 }
 
 // eachPlace calls yield with the places that an event may have, each with the argument that it would be.

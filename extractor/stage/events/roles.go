@@ -2,6 +2,7 @@ package events
 
 import (
 	"math"
+	"strings"
 
 	"github.com/dateline-news/dateline/extractor"
 	"github.com/dateline-news/dateline/extractor/internal/quant"
@@ -91,7 +92,7 @@ func (a *analysis) partiesOf(c *candidate, args []extractor.Argument, buf []part
 		if a.mentionAt[i].entity < 0 && !a.isUnnamedParty(i) || i == c.head || i == c.partner || a.timeAt[i] >= 0 {
 			continue
 		}
-		if quoted && a.quoteAt(i) != quote {
+		if a.isSource(i) || quoted && a.quoteAt(i) != quote {
 			continue // a speaker is not a party of what is said
 		}
 		e := a.entityAt(i).entity
@@ -101,6 +102,12 @@ func (a *analysis) partiesOf(c *candidate, args []extractor.Argument, buf []part
 		buf = append(buf, party{head: i, entity: e, first: -1})
 	}
 	return buf
+}
+
+// isSource reports whether somebody is named as the one according to whom it is so.
+func (a *analysis) isSource(i int32) bool {
+	k := a.tree.Child(i, extractor.RelCase)
+	return k >= 0 && a.tree.Child(k, extractor.RelFixed) >= 0 && strings.HasPrefix(a.lemma(k), "accord")
 }
 
 // isUnnamedParty reports whether a word is the head of a phrase that means people, though no entity is known for it.
@@ -150,7 +157,7 @@ func (a *analysis) assignRoles(c *candidate, args []extractor.Argument) []extrac
 		if met && (p.rule == 0 || !participates(roleOfClass[p.class])) {
 			continue // grammar tells who meets whom
 		}
-		if !met && p.class != classNone && p.p < leastMore(p) && !a.isAlone() && outdone(parties, i) {
+		if !met && p.class != classNone && p.p < leastMore(p) && !a.isAlone() && !meets(c, p) && outdone(parties, i) {
 			p.class = classNone
 		}
 		class := p.class
@@ -158,6 +165,8 @@ func (a *analysis) assignRoles(c *candidate, args []extractor.Argument) []extrac
 		case p.rule == 0 && class == classNone:
 		case p.rule == 0:
 			args = a.addArgument(args, c, role, filler{"with", p.head}, false)
+		case (class == classNone || class == classPlace) && a.isSure(c, p):
+		case class == classActor && (a.befalls(c, p) || p.rule == 0 && a.isAbove(c, p)):
 		case classOf(p.rule) != class:
 			for k := p.first; k < p.last; k++ {
 				if args[k].Role = role; class == classNone {
@@ -176,6 +185,58 @@ func (a *analysis) assignRoles(c *candidate, args []extractor.Argument) []extrac
 		}
 	}
 	return kept
+}
+
+// isSure reports whether grammar leaves no doubt that somebody takes part: subject and object of the verb itself, those of
+// a noun that names both, those on whom a measure is imposed.
+func (a *analysis) isSure(c *candidate, p *party) bool {
+	if p.rule == 0 || !a.isAnimate(p.head) && !a.isCounted(p.head) && !a.isBody(p.head) {
+		return false
+	}
+	switch h := a.head(p.head); {
+	case h == c.partner && h >= 0:
+		return p.rule == extractor.RoleRecipient && (p.place == "on" || p.place == "against")
+	case h != c.head:
+		return false
+	case a.Tags[c.head].UPOS == extractor.NOUN && p.rule == extractor.RoleRecipient:
+		return (p.place == "of" || p.place == "against") && (hasPlace(c.fillers, "by") || hasPlace(c.fillers, "poss"))
+	case a.Tags[c.head].UPOS == extractor.NOUN:
+		return p.rule == extractor.RoleActor && p.place == "by"
+	}
+	return p.rule == extractor.RoleActor && p.place == "subj" || p.rule == extractor.RoleRecipient && p.place == "obj"
+}
+
+// isAbove reports whether somebody is subject or object of the verb above a noun, and so no actor of what the noun names
+// (“the pope condemned the attack”), unless the verb lends the noun its subject.
+func (a *analysis) isAbove(c *candidate, p *party) bool {
+	h := a.head(c.head)
+	if h < 0 || a.Tags[c.head].UPOS != extractor.NOUN || a.Tags[h].UPOS != extractor.VERB || a.head(p.head) != h || support[a.lemma(h)] || eventive[a.lemma(h)] {
+		return false
+	}
+	switch a.rel(c.head) {
+	case extractor.RelNsubj, extractor.RelNsubjPass, extractor.RelObj:
+	default:
+		return false
+	}
+	switch a.rel(p.head) {
+	case extractor.RelNsubj, extractor.RelObj:
+		return true
+	}
+	return false
+}
+
+// befalls reports whether an act befalls somebody, in the passive, who so is no actor of it; who is elected or sworn in is.
+func (a *analysis) befalls(c *candidate, p *party) bool {
+	switch c.sense.Type {
+	case extractor.EventElection, extractor.EventPersonnelStart, extractor.EventConsult:
+		return false
+	}
+	return p.rule != 0 && p.place == "obj" && a.isPassive(c.head)
+}
+
+// meets reports whether somebody is the subject of a meeting, which has several actors.
+func meets(c *candidate, p *party) bool {
+	return c.sense.Type == extractor.EventConsult && p.rule == extractor.RoleActor && p.place == "subj"
 }
 
 // leastRole is how likely a role of the party must be.

@@ -15,8 +15,8 @@ const maxClimb = 6
 
 // verbSlots returns the fillers of a verb; buf is reused.
 func (a *analysis) verbSlots(v int32, buf []filler) []filler {
-	buf = a.dependents(v, buf)
 	passive := a.isPassive(v)
+	buf = a.dependents(v, passive, buf)
 	if !hasPlace(buf, "subj") && !passive {
 		if s := a.nameBefore(v); s >= 0 {
 			buf = append(buf, filler{"subj", s})
@@ -35,7 +35,7 @@ func (a *analysis) verbSlots(v int32, buf []filler) []filler {
 }
 
 // dependents returns what the tree itself says.
-func (a *analysis) dependents(v int32, buf []filler) []filler {
+func (a *analysis) dependents(v int32, passive bool, buf []filler) []filler {
 	hasObj := false
 	for c := a.tree.First(v); c >= 0; c = a.tree.Next(c) {
 		if a.rel(c) == extractor.RelObj {
@@ -43,12 +43,22 @@ func (a *analysis) dependents(v int32, buf []filler) []filler {
 		}
 	}
 	for c := a.tree.First(v); c >= 0; c = a.tree.Next(c) {
-		switch a.rel(c) {
+		rel := a.rel(c)
+		switch {
+		case rel == extractor.RelNsubj && passive:
+			rel = extractor.RelNsubjPass
+		case rel == extractor.RelNsubj && a.isStranded(c, v):
+			continue
+		}
+		switch rel {
 		case extractor.RelNsubj, extractor.RelNsubjOuter, extractor.RelCsubj:
 			if n := len(buf); n > 0 && buf[n-1].place == "subj" && a.onePhrase(buf[n-1].head, c) {
 				buf = buf[:n-1] // “Peru President Ada Brandt”, torn apart by the parser
 			}
 			buf = append(buf, filler{"subj", a.antecedent(c)})
+			if o := a.beforeComma(c); o >= 0 {
+				buf = append(buf, filler{"subj", o})
+			}
 		case extractor.RelNsubjPass:
 			if hasObj {
 				buf = append(buf, filler{"iobj", a.antecedent(c)})
@@ -78,6 +88,29 @@ func (a *analysis) dependents(v int32, buf []filler) []filler {
 	return buf
 }
 
+// beforeComma returns the other subject where a headline has a comma for “and”: “Peru, Chad sign treaty”; -1 for none.
+func (a *analysis) beforeComma(s int32) int32 {
+	at := a.tree.Left[s] - 1
+	if at < 1 || a.blockOf(s) != extractor.SegmentTitle || a.lemma(at) != "," || a.nameAt[at-1] < 0 || a.nameAt[s] < 0 {
+		return -1
+	}
+	n := a.Names[a.nameAt[at-1]].Tokens
+	if h := a.headOf(n); n.First == a.Sentences[a.SentenceOf(int(s))].Tokens.First && a.isAnimate(h) {
+		return h
+	}
+	return -1
+}
+
+// isStranded reports whether the parser hung a subject on a verb of saying that belongs to the clause before it.
+func (a *analysis) isStranded(s, v int32) bool {
+	for k := a.tree.First(v); k >= 0; k = a.tree.Next(k) {
+		if a.rel(k) == extractor.RelCcomp && k > s {
+			return a.strandedSubject(k) == s
+		}
+	}
+	return false
+}
+
 // onePhrase reports whether only words of a noun phrase stand between two words.
 func (a *analysis) onePhrase(i, j int32) bool {
 	for k := i; k < j; k++ {
@@ -104,20 +137,6 @@ func (a *analysis) preposition(c int32) string {
 		return a.lemma(f)
 	}
 	return a.lemma(k)
-}
-
-func (a *analysis) isPassive(v int32) bool {
-	return a.tree.Child(v, extractor.RelAuxPass, extractor.RelNsubjPass, extractor.RelOblAgent) >= 0 ||
-		a.Tags[v].XPOS == extractor.PennVBN && a.tree.Child(v, extractor.RelAux) < 0 && a.isReduced(v)
-}
-
-// isReduced reports whether a participle stands without auxiliary after a noun or beside a clause: “the men detained”.
-func (a *analysis) isReduced(v int32) bool {
-	switch a.rel(v) {
-	case extractor.RelAcl, extractor.RelAdvcl, extractor.RelAmod, extractor.RelRoot, extractor.RelCcomp, extractor.RelConj, extractor.RelXcomp:
-		return a.tree.Child(v, extractor.RelNsubj) < 0
-	}
-	return false
 }
 
 func (a *analysis) isRelative(i int32) bool {

@@ -11,6 +11,9 @@ func (a *analysis) missingSubject(v int32) int32 {
 		}
 		switch a.rel(v) {
 		case extractor.RelAdvcl:
+			if o := a.tree.Child(h, extractor.RelObj); o >= 0 && a.hasTo(v) && errand[a.lemma(h)] {
+				return o
+			}
 			// “accused Togo of jamming”: whom one accuses is who did it.
 			if m := a.tree.Child(v, extractor.RelMark); m >= 0 && (a.lemma(m) == "of" || a.lemma(m) == "for") && steps == 0 {
 				if o := a.tree.Child(h, extractor.RelObj, extractor.RelNsubjPass); o >= 0 {
@@ -19,6 +22,9 @@ func (a *analysis) missingSubject(v int32) int32 {
 			}
 		case extractor.RelConj, extractor.RelParataxis, extractor.RelDep:
 		case extractor.RelXcomp, extractor.RelCcomp:
+			if s := a.strandedSubject(v); s >= 0 {
+				return s
+			}
 			if o := a.tree.Child(h, extractor.RelObj, extractor.RelIobj); o >= 0 && a.rel(v) == extractor.RelXcomp && !subjectControl[a.lemma(h)] {
 				return a.antecedent(o)
 			}
@@ -29,7 +35,7 @@ func (a *analysis) missingSubject(v int32) int32 {
 				return p
 			}
 		case extractor.RelAcl:
-			if a.Tags[v].XPOS == extractor.PennVBG {
+			if a.Tags[v].XPOS == extractor.PennVBG || a.isMainVerb(v) {
 				return h
 			}
 			if a.hasTo(v) && a.blockOf(v) == extractor.SegmentTitle && a.isAnimate(h) {
@@ -59,6 +65,9 @@ func (a *analysis) missingSubject(v int32) int32 {
 
 // subjectControl lists verbs whose object is not the subject of their complement.
 var subjectControl = map[string]bool{"promise": true, "threaten": true, "vow": true, "use": true, "take": true, "hold": true, "make": false, "sign": true, "offer": true, "have": true, "give": true, "reach": true, "issue": true, "pass": true}
+
+// errand lists verbs whose object is to do what the purpose clause says: “sent an envoy to meet the rebels”.
+var errand = map[string]bool{"send": true, "dispatch": true, "appoint": true, "name": true, "hire": true, "invite": true, "deploy": true, "assign": true}
 
 // calledOn returns the noun of “called on X to do”.
 func (a *analysis) calledOn(h int32) int32 {
@@ -112,12 +121,38 @@ func (a *analysis) missingObject(v int32, passive bool) int32 {
 		if passive && !a.hasOwnSubject(v) || !passive && a.hasOwnSubject(v) && !a.subjectIsRelative(v) && !a.hasRelative(v) {
 			return h
 		}
+	case extractor.RelCcomp:
+		if passive {
+			return a.strandedSubject(v)
+		}
 	case extractor.RelConj, extractor.RelAdvcl, extractor.RelXcomp:
 		if passive {
 			return a.subjectOf(h)
 		}
 	}
 	return -1
+}
+
+// strandedSubject returns the subject of a reported clause that the parser hung on the verb of saying behind it: “The men
+// were freed, the ministry said”; -1 for none.
+func (a *analysis) strandedSubject(v int32) int32 {
+	h := a.head(v)
+	if h < v || a.rel(v) != extractor.RelCcomp || a.hasOwnSubject(v) {
+		return -1
+	}
+	first, more := int32(-1), false
+	for k := a.tree.First(h); k >= 0 && k < h; k = a.tree.Next(k) {
+		if r := a.rel(k); r == extractor.RelNsubj || r == extractor.RelNsubjPass {
+			if k < v && first < 0 {
+				first = k
+			}
+			more = more || k > v
+		}
+	}
+	if !more {
+		return -1
+	}
+	return first
 }
 
 func (a *analysis) subjectIsRelative(v int32) bool {

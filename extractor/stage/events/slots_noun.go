@@ -35,6 +35,12 @@ func (a *analysis) nounSlots(n int32, buf []filler) []filler {
 			buf = append(buf, filler{"poss", s})
 		}
 	}
+	if by, of := a.headlineVerb(n); by >= 0 {
+		return append(buf[:0], filler{"by", by}, filler{"of", of})
+	}
+	if b := a.byBelow(n, buf); b >= 0 {
+		buf = append(buf, filler{"by", b})
+	}
 	if o := a.hitBy(n); o >= 0 {
 		buf = append(buf, filler{"against", o})
 	}
@@ -51,6 +57,42 @@ func (a *analysis) hitBy(n int32) int32 {
 	switch a.lemma(h) {
 	case "hit", "strike", "kill", "destroy", "target", "wound", "injure", "damage", "rock", "shake", "level", "leave":
 		return a.tree.Child(h, extractor.RelObj)
+	}
+	return -1
+}
+
+// headlineVerb returns subject and object of a verb that the parser took for a part of a compound in a headline: “Police
+// arrest eight protesters”; -1, -1 for none.
+func (a *analysis) headlineVerb(n int32) (subject, object int32) {
+	s := a.tree.Child(n, extractor.RelCompound)
+	if a.blockOf(n) != extractor.SegmentTitle || s < 0 || s > n || !a.isAnimate(s) {
+		return -1, -1
+	}
+	o := a.tree.Child(n, extractor.RelAppos)
+	if a.rel(n) == extractor.RelCompound {
+		o = a.head(n)
+	}
+	if o < n || a.Tags[o].UPOS != extractor.NOUN || !a.isAnimate(o) {
+		return -1, -1
+	}
+	return s, o
+}
+
+// byBelow returns who does what a noun names where the parser hangs him on whom it befalls: “the release of the hostages
+// by the rebels”; -1 for none.
+func (a *analysis) byBelow(n int32, fillers []filler) int32 {
+	if hasPlace(fillers, "by") {
+		return -1
+	}
+	for _, f := range fillers {
+		if f.place != "of" && f.place != "on" && f.place != "against" {
+			continue
+		}
+		for k := a.tree.First(f.head); k >= 0; k = a.tree.Next(k) {
+			if a.rel(k) == extractor.RelNmod && a.preposition(k) == "by" && a.isAnimate(k) {
+				return k
+			}
+		}
 	}
 	return -1
 }
