@@ -15,8 +15,8 @@ import (
 // event was somewhere.
 const (
 	minPlaced = 0.3
-	minMore   = 0.43
-	minMain   = 0.08
+	minMore   = 0.4
+	minMain   = 0.1
 )
 
 // maxPlaces bounds how many of an article are looked at.
@@ -109,7 +109,33 @@ func (a *analysis) placesOf(events []extractor.Event, self int32) []extractor.Ar
 	if len(out) == 0 && best.Role != 0 {
 		out = append(out, best)
 	}
-	return out
+	return a.withTown(out)
+}
+
+// withTown adds the town that a house is told to be in, where nothing wider is told.
+func (a *analysis) withTown(places []extractor.Argument) []extractor.Argument {
+	for _, x := range places {
+		if x.Entity >= 0 && a.breadthOf(&a.Entities[x.Entity]) != ofSite {
+			return places
+		}
+	}
+	for _, x := range places {
+		for i := range a.places {
+			p := &a.places[i]
+			if p.breadth != ofTown {
+				continue
+			}
+			for k := range p.spots {
+				if h := a.head(p.spots[k].head); p.spots[k].outer && (x.Entity >= 0 && a.entityAt(h).entity == x.Entity || x.Tokens.Contains(int(h))) {
+					arg := extractor.Argument{Role: extractor.RolePlace, Entity: p.entity, Time: -1, Event: -1}
+					m := &a.Entities[p.entity].Mentions[k]
+					arg.Tokens, arg.Span = m.Tokens, m.Span
+					return append(places, arg)
+				}
+			}
+		}
+	}
+	return places
 }
 
 // isNamed reports whether an entity has a name.
@@ -168,7 +194,9 @@ func (a *analysis) indexPlaces() {
 			x.dateline = x.dateline || a.blockOf(e.Mentions[m].Head) == extractor.SegmentDateline
 		}
 		x.spots = a.spots[from:len(a.spots):len(a.spots)]
-		a.places = append(a.places, x)
+		if slices.ContainsFunc(x.spots, func(s spot) bool { return !a.isOrigin(&s) }) {
+			a.places = append(a.places, x)
+		}
 	}
 }
 
@@ -212,6 +240,37 @@ func (a *analysis) spotOf(head int32) spot {
 	}
 	return s
 }
+
+// isOrigin reports whether a mention of a place only tells whence somebody is: “a US actor”, “a firm based in Ghent”, “the
+// premier of Tonga”.
+func (a *analysis) isOrigin(s *spot) bool {
+	h := a.head(s.top)
+	switch {
+	case s.modifies != 0 && a.isPerson(s.top):
+		return true
+	case h < 0:
+		return false
+	case a.rel(h) == extractor.RelAcl:
+		return origin[a.lemma(h)]
+	case a.rel(s.top) == extractor.RelNmod && a.isPerson(h):
+		return s.preposition == ofHash || s.preposition == fromHash
+	}
+	return false
+}
+
+// isPerson reports whether a word means people, not a body of them.
+func (a *analysis) isPerson(i int32) bool {
+	if t := a.typeAt(i); t != 0 {
+		return t == extractor.EntityPerson
+	}
+	c := a.gazetteer.NounClass(a.lemma(i))
+	return c.Is(gazetteer.ClassPerson) && !c.Is(gazetteer.ClassOrganization|gazetteer.ClassEvent)
+}
+
+// origin lists participles that tell whence somebody is, or where his seat is.
+var origin = map[string]bool{"base": true, "bear": true, "headquarter": true, "register": true, "raise": true}
+
+var ofHash, fromHash = wordHash("of"), wordHash("from")
 
 // standing tells what a word above a place is: an event, an act of no event, somebody, a place, or another thing.
 func (a *analysis) standing(i int32) uint32 {

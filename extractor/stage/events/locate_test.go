@@ -41,6 +41,7 @@ func TestSpots(t *testing.T) {
 	}
 	want := map[string]map[string]seen{
 		"bridge": {"Ruse": {ofTown, "in", false, true}, "Bulgaria": {ofCountry, "", true, false}, "Danube Bridge": {ofSite, "on", false, false}},
+		"origin": {"Chad": {ofCountry, "of", false, false}},
 		"state":  {"Texas": {ofProvince, "in", false, false}, "Lima": {ofTown, "in", false, false}},
 	}
 	lex, err := frames.Load()

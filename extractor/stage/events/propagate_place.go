@@ -193,7 +193,7 @@ func (a *analysis) placeIn(r extractor.TokenRange) int32 {
 		top := a.phraseTop(h)
 		switch a.preposition(top) {
 		case "in", "at", "near", "off", "outside", "inside":
-			if v := a.head(top); v >= 0 && a.rel(v) == extractor.RelAcl {
+			if v := a.head(top); v >= 0 && a.rel(v) == extractor.RelAcl || top != h && !a.isPlaceOrSite(top) {
 				continue
 			}
 			if a.isPlace(h) || n.Type == extractor.EntityOrg && site.HasLemma(strings.ToLower(a.lemma(h))) {
