@@ -59,6 +59,7 @@ func (a *analysis) findCandidates() {
 			a.candidates = append(a.candidates, c)
 		}
 	}
+	a.settleSenses()
 	a.settleLightVerbs()
 }
 

@@ -1,6 +1,6 @@
 // Package events finds who did what to whom, when, where, whether it happened, and according to whom.
 //
-//	senses.go candidate.go match.go light.go
+//	senses.go candidate.go match.go light.go discourse.go
 //	                words that may name events, their senses (internal/frames) held against the tree
 //	model.go network.go
 //	                the learned judge of eventhood and sense; features.go kind.go what it sees, learned_senses.go

@@ -33,6 +33,7 @@ func TestSenses(t *testing.T) {
 		"seized-tanker":      {"seize", "COERCE"},
 		"missile-test":       {"test", "MOBILIZE"},
 		"suspension":         {"suspension", "SANCTION"},
+		"launch-again":       {"launch", "BUSINESS"},
 	}
 	if len(docs) != len(want) {
 		t.Fatalf("%d documents, want %d", len(docs), len(want))
