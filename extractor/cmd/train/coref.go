@@ -11,9 +11,9 @@ func corefTrainer() trainer {
 	return trainer{
 		Name:    "coref",
 		Doc:     "antecedents of pronouns and noun phrases: a linear ranking model",
-		Corpora: []string{"gum_open", "gap", "wikinews"},
+		Corpora: []string{"gum_open", "gap", "wikinews", "ecbplus"},
 		Attribution: []string{"GUM, Zeldes 2017, gucorpling.org/gum, and its text sources", "GAP, Webster et al. 2018",
-			"Wikinews contributors"},
+			"Wikinews contributors", "ECB+, Cybulska and Vossen 2014"},
 		Licence: "CC-BY-SA-4.0",
 		Train: func(j *job) (*product, error) {
 			p, err := pipeline.Through("quotes")

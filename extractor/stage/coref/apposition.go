@@ -15,6 +15,8 @@ func (r *resolver) apposition(m int32) {
 	}
 	var other int32
 	switch a := d.Arcs[x.Head]; {
+	case r.describedName(x) >= 0:
+		other = r.describedName(x)
 	case a.Rel == extractor.RelAppos && a.Head >= 0:
 		other = r.byToken[a.Head]
 	default:

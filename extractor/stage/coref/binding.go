@@ -103,8 +103,29 @@ func (r *resolver) bindingFeatures(l *pairList, x, a *mention, c *candidate) {
 			l.add(fRootSubject, uint32(back), r.isOf(r.syntax.subject[root], c.cluster), uint32(x.rel))
 		}
 	}
+	if p := r.lastAlike(x); p >= 0 {
+		same := b2u(r.mentions[p].cluster == c.cluster)
+		l.add(fLastPronoun, same, uint32(min(x.sentence-r.mentions[p].sentence, 3)), uint32(x.rel))
+		l.add(fLastPronoun, same, uint32(r.mentions[p].rel), 100+b2u(x.quote == r.mentions[p].quote))
+	}
 	l.add(fNameForm, uint32(a.Type), uint32(min(a.Tokens.Len(), 3)), b2u(k.mentions[0] == c.nearest))
 	l.add(fTopic, b2u(c.cluster == 0), b2u(r.mentions[k.mentions[0]].sentence == 0), uint32(r.mentions[k.mentions[0]].rel))
+}
+
+// lastAlike returns the pronoun of the same kind that stands last before x, within two sentences; -1 for none.
+func (r *resolver) lastAlike(x *mention) int32 {
+	const reach = 2
+	at := r.byToken[x.Head]
+	for j := at - 1; j >= max(at-maxLookAround, 0); j-- {
+		p := &r.mentions[j]
+		if x.sentence-p.sentence > reach {
+			break
+		}
+		if p.Type == extractor.MentionPronoun && p.lemma == x.lemma && p.cluster >= 0 {
+			return j
+		}
+	}
+	return -1
 }
 
 // isOf tells whether a token heads a mention of an entity: 0 no mention, 1 another's, 2 its own.

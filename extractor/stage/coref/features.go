@@ -46,6 +46,7 @@ const (
 	fRootSubject
 	fNameForm
 	fTopic
+	fLastPronoun
 )
 
 // hash mixes a template and its values into a slot (FNV-1a over words, finished as murmur3 does).

@@ -17,7 +17,7 @@ type Model struct {
 
 const (
 	modelMagic   = "DLCOREF1"
-	modelBits    = 17
+	modelBits    = 18
 	modelVersion = 1
 )
 

@@ -47,7 +47,10 @@ func (r *resolver) placeName(m int32, words []string) {
 	x := &r.mentions[m]
 	text := r.d.RangeText(x.Tokens)
 	key, country := r.lex.identity(text, x.etype)
-	best, bestScore := int32(-1), 0
+	best, bestScore := r.introducedAs(x), scoreSame
+	if best < 0 {
+		bestScore = 0
+	}
 	for c := range r.clusters {
 		k := &r.clusters[c]
 		if k.merged >= 0 || len(k.names) == 0 {
@@ -308,10 +311,22 @@ func (r *resolver) bodyScore(a, b []string) int {
 	if len(a) > len(b) && len(b) > 0 && slices.Equal(a[:len(b)], b) && !r.lex.genericBody(b) {
 		return scorePart
 	}
+	if len(b) == 1 && len(a) == 2 && a[1] == b[0] && isStorm(a[0]) {
+		return scoreVariant
+	}
 	if len(b) > 1 && nameform.EndsWith(a, b) && !r.lex.genericBody(b) {
 		return scoreInitials
 	}
 	return 0
+}
+
+// isStorm tells the words before the names of storms: “Dorian” of “Hurricane Dorian”.
+func isStorm(w string) bool {
+	switch w {
+	case "hurricane", "typhoon", "cyclone", "storm":
+		return true
+	}
+	return false
 }
 
 // placeScore: “Washington” of “Washington D.C.”, “Lund” of “Lund, Sweden”.

@@ -70,10 +70,17 @@ func (r *resolver) walk(choose func(m int32, cands []candidate) int) {
 	}
 }
 
-// linkOdds is how likely, against its being new, it must be that a mention takes something up. It is below one, as a
-// missed link costs more than a wrong one; “he” and “she” hardly ever mean somebody unheard of.
-func linkOdds(m *mention) float64 {
-	if m.lemma == "he" || m.lemma == "she" {
+// linkOdds is how likely, against its being new, it must be that a mention takes up a candidate. It is below one, as a
+// missed link costs more than a wrong one; “he” and “she” hardly ever mean somebody unheard of, nor does “it” in “the
+// company said that it …”.
+func (r *resolver) linkOdds(m *mention, c *candidate) float64 {
+	switch {
+	case m.lemma == "he" || m.lemma == "she":
+		return 0.1
+	case m.Type != extractor.MentionPronoun:
+		return 0.5
+	}
+	if level, _ := r.subjectLevel(m, c.cluster); level == 1 {
 		return 0.1
 	}
 	return 0.3
@@ -93,7 +100,7 @@ func (r *resolver) rank(m int32, cands []candidate) int {
 			best = i
 		}
 	}
-	if sum < linkOdds(&r.mentions[m]) {
+	if best < 0 || sum < r.linkOdds(&r.mentions[m], &cands[best]) {
 		return -1
 	}
 	return best

@@ -10,7 +10,8 @@ import (
 	"github.com/dateline-news/dateline/extractor/stage/coref"
 )
 
-// Coref returns the training documents of OntoGUM and of our own Wikinews, read by the pipeline up to the quotes.
+// Coref returns the training documents of OntoGUM and of our own annotation of Wikinews and ECB+, read by the pipeline up to the
+// quotes.
 func Coref(shared string, p *extractor.Pipeline) ([]coref.Example, error) {
 	var out []coref.Example
 	gum, err := corpus.OntoGUM(shared, "train")
@@ -28,10 +29,23 @@ func Coref(shared string, p *extractor.Pipeline) ([]coref.Example, error) {
 		}
 		out = append(out, coref.Example{Doc: d, Chain: coref.Chains(d, entities), Pronoun: -1, Weight: 1, Dense: true})
 	}
-	news, err := corpus.Wikinews(shared)
+	for _, read := range []func(string) ([]corpus.Annotated, error){corpus.Wikinews, corpus.ECBNews} {
+		news, err := annotatedNews(shared, p, read)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, news...)
+	}
+	return out, nil
+}
+
+// annotatedNews returns the training articles of a corpus of news whose entities are annotated, also those mentioned once.
+func annotatedNews(shared string, p *extractor.Pipeline, read func(string) ([]corpus.Annotated, error)) ([]coref.Example, error) {
+	news, err := read(shared)
 	if err != nil {
 		return nil, err
 	}
+	var out []coref.Example
 	for _, a := range news {
 		if a.Split != "train" || a.Depth != "full" {
 			continue
