@@ -65,6 +65,9 @@ type Document struct {
 	// LayerEvents, by events. MainEvent indexes Events; -1 when there is none.
 	Events    []Event
 	MainEvent int32
+	// Doubtful are happenings that the article alone does not make sure enough to be told, weak mentions of them
+	// included: other articles may. They have no salience, and nothing refers to them.
+	Doubtful []Event
 
 	Warnings []Warning
 }

@@ -21,9 +21,9 @@ type filler struct {
 func (b *builder) fillArguments(e *Event) {
 	var roles []extractor.ArgumentRole
 	fillers := map[extractor.ArgumentRole][]*filler{}
-	for _, report := range e.Reports {
+	for _, report := range e.telling() {
 		i := b.reportIndex(report.ArticleID)
-		for _, a := range b.reports[i].Events[report.Event].Arguments {
+		for _, a := range b.reports[i].event(report.Event).Arguments {
 			x := b.argument(i, a)
 			f := filler{Argument: x, what: cmp.Or(x.Entity, x.Event), named: x.Entity != "" || x.Event != ""}
 			if !f.named {

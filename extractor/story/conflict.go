@@ -31,7 +31,7 @@ func (b *builder) report(c Conflict) { b.story.Conflicts = append(b.story.Confli
 // reported returns the reported event and its article's index.
 func (b *builder) reported(r EventReport) (*ReportEvent, int) {
 	i := b.reportIndex(r.ArticleID)
-	return &b.reports[i].Events[r.Event], i
+	return b.reports[i].event(r.Event), i
 }
 
 // claim quotes one side of a conflict: its source is who says so in the same sentence, else the article.
@@ -56,7 +56,7 @@ func (b *builder) timeConflicts(e *Event) {
 	var claims []Claim
 	var times []stretch
 	var told []happening
-	for _, r := range e.Reports {
+	for _, r := range e.told() {
 		x, i := b.reported(r)
 		s := stretchOf(x.Interval)
 		if !s.known || x.TimeSpan.Empty() {
@@ -159,7 +159,7 @@ func isAgainst(r *Report, e *ReportEvent, denier int32) bool {
 // denials: what one source asserts and another denies.
 func (b *builder) denials(e *Event) {
 	var asserted, denied []Claim
-	for _, r := range e.Reports {
+	for _, r := range e.told() {
 		x, i := b.reported(r)
 		if x.Status == extractor.StatusDenied && len(x.Attribution) == 0 {
 			denied = append(denied, b.claim(i, x, x.passage().Text, extractor.StanceDeny, x.passage().Span))

@@ -54,7 +54,7 @@ type told struct {
 // itself by counting parts.
 func (b *builder) amountsIn(e *Event, role extractor.ArgumentRole) []told {
 	var out []told
-	for _, r := range e.Reports {
+	for _, r := range e.told() {
 		x, i := b.reported(r)
 		if a, n := onlyAmount(x, role); n.ok && (len(out) == 0 || out[len(out)-1].claim.ArticleID != r.ArticleID) {
 			out = append(out, told{n, b.claim(i, x, a.Text, extractor.StanceAssert, a.Span)})

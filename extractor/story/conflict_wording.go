@@ -11,7 +11,7 @@ import (
 // certainty: what one article reports as fact and another as an allegation. A later report of fact settles it.
 func (b *builder) certainty(e *Event) {
 	var fact, alleged *Claim
-	for _, r := range e.Reports {
+	for _, r := range e.told() {
 		x, i := b.reported(r)
 		c := b.claim(i, x, x.Status.String(), extractor.StanceAssert, x.Spans...)
 		switch {
@@ -259,16 +259,16 @@ func (b *builder) cardinality() {
 // foldedInto reports whether a report of event e also holds the people of event f, which other articles tell apart
 // from e.
 func (b *builder) foldedInto(e, f *Event) (Conflict, bool) {
-	if gapOf(stretchOf(e.Interval), stretchOf(f.Interval)) > 1 || len(e.Reports) < 2 || e.Mode != f.Mode && (e.Mode == "phone" || f.Mode == "phone") {
+	if gapOf(stretchOf(e.Interval), stretchOf(f.Interval)) > 1 || len(e.told()) < 2 || e.Mode != f.Mode && (e.Mode == "phone" || f.Mode == "phone") {
 		return Conflict{}, false
 	}
-	for _, r := range e.Reports {
+	for _, r := range e.told() {
 		x, i := b.reported(r)
 		people, sentence := b.peopleTogether(x, i)
 		if len(people) < 3 {
 			continue
 		}
-		for _, s := range f.Reports {
+		for _, s := range f.told() {
 			y, j := b.reported(s)
 			apart := b.peopleOf(y, j)
 			if i == j || len(apart) < 2 || share(apart, people) < 1 || !b.toldApart(e, f, j) {
@@ -277,7 +277,7 @@ func (b *builder) foldedInto(e, f *Event) (Conflict, bool) {
 			c := Conflict{Event: e.ID, FieldPath: "arguments", Kind: ConflictCardinality, Resolution: Reconcilable, Claims: []Claim{
 				b.claim(i, x, sentence.Text, extractor.StanceAssert, sentence.Span),
 				b.claim(j, y, y.passage().Text, extractor.StanceAssert, y.passage().Span)}}
-			for _, o := range e.Reports {
+			for _, o := range e.told() {
 				if z, k := b.reported(o); k == j && z.passage() != y.passage() {
 					c.Claims = append(c.Claims, b.claim(k, z, z.passage().Text, extractor.StanceAssert, z.passage().Span))
 					break
@@ -294,8 +294,8 @@ func (b *builder) foldedInto(e, f *Event) (Conflict, bool) {
 func (b *builder) toldApart(e, f *Event, report int) bool {
 	id := b.reports[report].ArticleID
 	dated := gapOf(stretchOf(e.Interval), stretchOf(f.Interval)) >= 0
-	return slices.ContainsFunc(e.Reports, func(r EventReport) bool {
-		return r.ArticleID == id && slices.ContainsFunc(f.Reports, func(s EventReport) bool {
+	return slices.ContainsFunc(e.told(), func(r EventReport) bool {
+		return r.ArticleID == id && slices.ContainsFunc(f.told(), func(s EventReport) bool {
 			return s.ArticleID == id && (dated || shareSentence(&b.reports[report].Events[r.Event], &b.reports[report].Events[s.Event]))
 		})
 	})

@@ -43,9 +43,14 @@ func (b *builder) mergeEvents() {
 		}
 		groups[k] = append(groups[k], int32(i))
 	}
-	made := make([]made, 0, len(order))
+	told := make([][]int32, 0, len(order))
 	for _, k := range order {
-		made = append(made, b.makeEvent(hs, groups[k]))
+		told = append(told, groups[k])
+	}
+	hs, told = b.corroborate(hs, told)
+	made := make([]made, 0, len(told))
+	for _, group := range told {
+		made = append(made, b.makeEvent(hs, group))
 	}
 	b.place(made)
 }
@@ -84,9 +89,9 @@ func (b *builder) placesNamed(i int32) []int32 {
 
 func (b *builder) happening(i, j int32) happening {
 	r := b.reports[i]
-	e := &r.Events[j]
-	h := happening{report: i, event: j, e: e, traits: e.traitsFor(b.model), main: r.MainEvent == j}
-	h.rank = rankOf(int(j), len(r.Events))
+	e := r.event(j)
+	h := happening{report: i, event: j, e: e, traits: e.traitsFor(r, b.model), main: r.MainEvent == j && j >= 0}
+	h.rank = rankOf(r.placeOf(j), len(r.Events))
 	for k, a := range e.Arguments {
 		if f := fillOf(a.Role); f >= 0 {
 			key := h.lasts[k]
@@ -131,9 +136,9 @@ type traits struct {
 }
 
 // traitsFor returns the event's traits, which it keeps: a report is in one story, and one goroutine makes that.
-func (e *ReportEvent) traitsFor(m *Model) traits {
+func (e *ReportEvent) traitsFor(r *Report, m *Model) traits {
 	if e.traits == nil {
-		t := &traits{when: stretchOf(e.Interval), words: wordsOf(nil, e.passage().Text, m.weight).normalized()}
+		t := &traits{when: stretchOf(e.Interval), words: wordsOf(nil, r.text(e.passage()), m.weight).normalized()}
 		for _, a := range e.Arguments {
 			t.arguments = wordsOf(t.arguments, a.Text, m.weight)
 			t.addWords(a.Text)
@@ -141,7 +146,7 @@ func (e *ReportEvent) traitsFor(m *Model) traits {
 		}
 		t.arguments = t.arguments.normalized()
 		for _, p := range e.Passages {
-			t.around = wordsOf(t.around, p.Text, m.weight)
+			t.around = wordsOf(t.around, r.text(p), m.weight)
 		}
 		t.around = t.around.normalized()
 		for _, l := range e.Lemmas {
@@ -307,6 +312,9 @@ func (b *builder) makeEvent(hs []happening, group []int32) made {
 		r := b.reports[h.report]
 		e.Reports = append(e.Reports, EventReport{ArticleID: r.ArticleID, Event: h.event, Spans: h.e.Spans})
 		sources[b.reprint[h.report]] = true
+		if h.event < 0 && main.event >= 0 {
+			continue // it adds its word, not what it says
+		}
 		if e.Mode == "" {
 			e.Mode = h.e.Mode
 		}
@@ -324,7 +332,8 @@ type made struct {
 	group []int32
 }
 
-// typical is the happening of the most frequent type; of those the most salient, of equals the first.
+// typical is the happening of the most frequent type; of those the most salient, of equals the first. A doubtful one is
+// only where all are.
 func (b *builder) typical(hs []happening, group []int32) *happening {
 	var counts [64]int
 	for _, i := range group {
@@ -333,7 +342,7 @@ func (b *builder) typical(hs []happening, group []int32) *happening {
 	best := &hs[group[0]]
 	for _, i := range group[1:] {
 		h := &hs[i]
-		if c := cmp.Or(cmp.Compare(counts[h.e.Type], counts[best.e.Type]), cmp.Compare(h.e.Salience, best.e.Salience)); c > 0 {
+		if c := cmp.Or(cmp.Compare(bit(h.event >= 0), bit(best.event >= 0)), cmp.Compare(counts[h.e.Type], counts[best.e.Type]), cmp.Compare(h.e.Salience, best.e.Salience)); c > 0 {
 			best = h
 		}
 	}
@@ -394,7 +403,9 @@ func (b *builder) place(all []made) {
 	})
 	for k := range all {
 		for _, r := range all[k].event.Reports {
-			b.eventOf[b.reportIndex(r.ArticleID)][r.Event] = int32(k)
+			if r.Event >= 0 {
+				b.eventOf[b.reportIndex(r.ArticleID)][r.Event] = int32(k)
+			}
 		}
 	}
 	for k := range all {

@@ -412,24 +412,34 @@ func (v *news) measure(t *testing.T, c *story.Collection) (merges, conflicts hit
 }
 
 // instancesIn counts of each act in the world the marks in an event of a story. A mark is in the event that has most of
-// it, of equals in the first of the article.
+// it, of equals in the first of the article; a doubtful one where no other has any.
 func (v *news) instancesIn(c *story.Collection, e *story.Event) map[int]int {
 	of := map[int]int{}
 	for _, r := range e.Reports {
-		events := c.Report(r.ArticleID).Events
+		report := c.Report(r.ArticleID)
 		for _, m := range v.marks[r.ArticleID] {
-			best, most := -1, extractor.SourceOffset(0)
-			for i := range events {
-				for _, s := range events[i].Spans {
-					if n := min(s.End, m.span.End) - max(s.Begin, m.span.Begin); n > most {
-						best, most = i, n
-					}
-				}
+			i, found := eventAt(report.Events, m.span)
+			if !found { // doubtful ones count down from -1
+				i, found = eventAt(report.Doubtful, m.span)
+				i = -1 - i
 			}
-			if best == int(r.Event) {
+			if found && i == int(r.Event) {
 				of[m.instance]++
 			}
 		}
 	}
 	return of
+}
+
+// eventAt returns the event that has most of a place.
+func eventAt(events []story.ReportEvent, span extractor.SourceSpan) (best int, found bool) {
+	most := extractor.SourceOffset(0)
+	for i := range events {
+		for _, s := range events[i].Spans {
+			if n := min(s.End, span.End) - max(s.Begin, span.Begin); n > most {
+				best, most, found = i, n, true
+			}
+		}
+	}
+	return best, found
 }

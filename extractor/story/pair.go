@@ -14,12 +14,7 @@ func (m *Model) pairScore(a, b *happening) float32 {
 	if excludes(a, b) {
 		return 0
 	}
-	p := float32(0)
-	if m.pairs != nil {
-		var x [pairFeatures]float32
-		m.describePair(&x, a, b)
-		p = float32(1 / (1 + math.Exp(-float64(m.pairs.Score(x[:])))))
-	}
+	p := m.pairProbability(a, b)
 	if sameWord(a, b) {
 		p = max(p, perhaps)
 	}
@@ -30,6 +25,16 @@ func (m *Model) pairScore(a, b *happening) float32 {
 		return max(p, likely)
 	}
 	return p
+}
+
+// pairProbability is what the forest makes of two reported events.
+func (m *Model) pairProbability(a, b *happening) float32 {
+	if m.pairs == nil {
+		return 0
+	}
+	var x [pairFeatures]float32
+	m.describePair(&x, a, b)
+	return float32(1 / (1 + math.Exp(-float64(m.pairs.Score(x[:])))))
 }
 
 // perhaps is the least probability of reports of one word, likely of those that are alike in what tells acts apart, surely
@@ -202,9 +207,11 @@ func excludes(a, b *happening) bool {
 	if a.when.known && b.when.known && a.when.gap(b.when) > mostApart(a, b) || a.past(b) || b.past(a) {
 		return true
 	}
-	if elsewhere(a, b) {
-		return true
-	}
+	return elsewhere(a, b) || othersMet(a, b)
+}
+
+// othersMet reports whether two reports of meetings, or of one type of act of powers, are of other people or ways to meet.
+func othersMet(a, b *happening) bool {
 	meeting := a.e.Type == extractor.EventConsult && b.e.Type == extractor.EventConsult
 	if meeting && (modesClash(a.e.Mode, b.e.Mode) || a.byPhone() && b.inPerson() || b.byPhone() && a.inPerson()) {
 		return true
@@ -256,16 +263,32 @@ func (h *happening) inPerson() bool {
 
 var inPersonWords = wordSet("shake handshake visit host receive greet embrace hug dine lunch dinner sit hand")
 
-// compatible forbids a merge of two groups when two of their members exclude each other.
+// tolerated is the share of pairs of two groups that may exclude each other: of many reports some are misread.
+const tolerated = 0.34
+
+// misreadDays is how far apart the days of one act may be read: a weekday is taken for that of another week.
+const misreadDays = 7
+
+// mayBeMisread reports whether nothing but days that are not far apart keeps two reports apart: of many days some are read
+// wrong.
+func mayBeMisread(a, b *happening) bool {
+	return (!a.when.known || !b.when.known || a.when.gap(b.when) <= misreadDays) && !othersMet(a, b)
+}
+
+// compatible forbids a merge of two groups when too many of their members exclude each other.
 func compatible(hs []happening, x, y []int32) bool {
+	n := 0
 	for _, i := range x {
 		for _, j := range y {
 			if excludes(&hs[i], &hs[j]) {
-				return false
+				if !mayBeMisread(&hs[i], &hs[j]) {
+					return false
+				}
+				n++
 			}
 		}
 	}
-	return true
+	return float64(n) <= tolerated*float64(len(x)*len(y))
 }
 
 // share returns which part of the shorter list is in the longer one; 0 when one is empty.

@@ -9,7 +9,7 @@ import (
 )
 
 // pairFeatures is how many numbers describe two happenings.
-const pairFeatures = 48
+const pairFeatures = 49
 
 // describePair fills the features of two happenings, whichever comes first.
 func (m *Model) describePair(x *[pairFeatures]float32, a, b *happening) {
@@ -55,6 +55,7 @@ func (m *Model) describePair(x *[pairFeatures]float32, a, b *happening) {
 	add(max(shareOf(a.fillers[fillActor], b.fillers[fillRecipient]), shareOf(a.fillers[fillRecipient], b.fillers[fillActor]),
 		shareOf(a.fillers[fillActor], b.fillers[fillObject]), shareOf(a.fillers[fillObject], b.fillers[fillActor])))
 	both(a.rank, b.rank)
+	add(float32(bit(a.event < 0) + bit(b.event < 0)))
 	both(float32(len(a.e.Passages)), float32(len(b.e.Passages)))
 }
 

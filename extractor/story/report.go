@@ -21,7 +21,9 @@ type Report struct {
 	PublishTime string
 	Entities    []ReportEntity
 	Events      []ReportEvent
-	Quotes      []ReportQuote
+	// Doubtful are happenings that other articles' events may make sure.
+	Doubtful []ReportEvent
+	Quotes   []ReportQuote
 	// MainEvent indexes Events, -1 for none.
 	MainEvent int32
 	// Superlatives are the sentences that rank something: “the worst flood since 1953”.
@@ -77,11 +79,27 @@ type ReportEvent struct {
 	traits *traits // once it was compared
 }
 
+// event returns the event of an EventReport: below 0 are the doubtful ones, from -1 on.
+func (r *Report) event(i int32) *ReportEvent {
+	if i < 0 {
+		return &r.Doubtful[-1-i]
+	}
+	return &r.Events[i]
+}
+
 // Passage is a sentence of the article: its clean text and its place in the content.
 type Passage struct {
 	_    struct{} `cbor:",toarray"`
 	Text string
 	Span extractor.SourceSpan
+}
+
+// text returns the words of a passage.
+func (r *Report) text(p Passage) string {
+	if p.Text == "" && int(p.Span.End) <= len(r.Content) {
+		return r.Content[p.Span.Begin:p.Span.End]
+	}
+	return p.Text
 }
 
 // passage returns the sentence of the main trigger; the zero passage when there is none.
@@ -147,6 +165,9 @@ func NewReport(d *extractor.Document) *Report {
 	for i := range d.Events {
 		r.Events = append(r.Events, reportEvent(d, &d.Events[i]))
 	}
+	for i := range d.Doubtful {
+		r.Doubtful = append(r.Doubtful, doubtfulEvent(d, &d.Doubtful[i]))
+	}
 	for i, q := range d.Quotes {
 		if q.Type == extractor.QuoteDirect || q.Type == extractor.QuoteMixed {
 			r.Quotes = append(r.Quotes, reportQuote(d, i))
@@ -207,6 +228,15 @@ func reportEvent(d *extractor.Document, e *extractor.Event) ReportEvent {
 		x.Source, _ = d.Offsets.Hull(d.SpanOf(a.Source))
 		x.Cue, _ = d.Offsets.Hull(d.SpanOf(a.Cue))
 		out.Attribution = append(out.Attribution, x)
+	}
+	return out
+}
+
+// doubtfulEvent is reportEvent, without what only events that are told need: the text of the passages stays in the content.
+func doubtfulEvent(d *extractor.Document, e *extractor.Event) ReportEvent {
+	out := reportEvent(d, e)
+	for i := range out.Passages {
+		out.Passages[i].Text = ""
 	}
 	return out
 }

@@ -4,6 +4,8 @@ package story_test
 
 import (
 	"context"
+	"fmt"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -14,6 +16,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/dateline-news/dateline/extractor"
 	"github.com/dateline-news/dateline/extractor/story"
 	"github.com/dateline-news/dateline/extractor/story/boltstore"
 )
@@ -27,6 +30,9 @@ func TestScale(t *testing.T) {
 		t.Skip("set DATELINE_SCALE to a number of articles, such as 100000")
 	}
 	v := invent(articles/20, 20, 11)
+	for i, r := range v.reports {
+		r.Doubtful = doubts(r, i)
+	}
 	// News comes in by the day.
 	slices.SortStableFunc(v.reports, func(a, b *story.Report) int { return strings.Compare(a.PublishTime, b.PublishTime) })
 	folder := t.TempDir()
@@ -120,6 +126,27 @@ func TestScale(t *testing.T) {
 		return err
 	})
 	memory()
+}
+
+// doubtsOfEvent is how many doubtful happenings real articles have for each event.
+const doubtsOfEvent = 3
+
+// doubts makes doubtful happenings of an article's events, under other words.
+func doubts(r *story.Report, seed int) []story.ReportEvent {
+	rng := rand.New(rand.NewPCG(uint64(seed), 47))
+	var out []story.ReportEvent
+	for i := range r.Events {
+		for range doubtsOfEvent {
+			e := r.Events[i]
+			e.Type, e.Lemmas, e.Confidence = extractor.EventOther, []string{fmt.Sprintf("doubt%d", rng.IntN(300))}, 0.05
+			e.Passages = slices.Clone(e.Passages)
+			for k := range e.Passages {
+				e.Passages[k].Text = ""
+			}
+			out = append(out, e)
+		}
+	}
+	return out
 }
 
 // cpuTime is the processor's time that this process has taken.

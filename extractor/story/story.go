@@ -72,7 +72,7 @@ type StatusChange struct {
 type EventReport struct {
 	_         struct{} `cbor:",toarray"`
 	ArticleID string
-	// Event indexes the article's Document.Events.
+	// Event indexes the article's Document.Events; -1 and below are Document.Doubtful's, from the first on.
 	Event int32
 	// Spans are its triggers in the article's content.
 	Spans []extractor.SourceSpan

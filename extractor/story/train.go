@@ -15,10 +15,12 @@ type Lesson struct {
 	Kind int
 	// Instances tell of an event of a report (by index) which acts in the world its mentions are: equal numbers are one act.
 	Instances [][][]int32
+	// Doubtful tells the same of doubtful happenings; a mention that people passed over is an act of its own.
+	Doubtful [][][]int32
 }
 
 // forestOfPairs is how the forest of pairs is grown.
-var forestOfPairs = forest.Settings{Trees: 150, Rate: 0.1, Prior: 10, Evidence: 4, Rows: 0.6, Columns: 0.5}
+var forestOfPairs = forest.Settings{Trees: 150, Rate: 0.1, Prior: 40, Evidence: 4, Rows: 0.6, Columns: 0.5}
 
 // Train learns to judge pairs of articles and of events from lessons. texts are what rarity is counted on: the terms of
 // each. The same lessons and seed give the same model.
@@ -49,11 +51,11 @@ func (m *Model) pairExamples(lessons []Lesson) []forest.Example {
 	for _, l := range lessons {
 		b := newBuilder("", l.Reports, m)
 		b.mergeEntities()
-		hs := b.happenings()
+		hs := append(b.happenings(), b.doubtful()...)
 		for i := range hs {
 			for j := range i {
-				x, y := l.Instances[hs[i].report][hs[i].event], l.Instances[hs[j].report][hs[j].event]
-				if len(x) == 0 || len(y) == 0 || !kindred(&hs[i], &hs[j]) || excludes(&hs[i], &hs[j]) {
+				x, y := l.instances(&hs[i]), l.instances(&hs[j])
+				if len(x) == 0 || len(y) == 0 || !worthALook(&hs[i], &hs[j]) || excludes(&hs[i], &hs[j]) {
 					continue
 				}
 				var f [pairFeatures]float32
@@ -69,6 +71,21 @@ func (m *Model) pairExamples(lessons []Lesson) []forest.Example {
 		}
 	}
 	return examples
+}
+
+// worthALook reports whether two happenings are compared at all.
+func worthALook(a, b *happening) bool {
+	if a.event < 0 || b.event < 0 {
+		return share(a.stems, b.stems) > 0
+	}
+	return kindred(a, b)
+}
+
+func (l *Lesson) instances(h *happening) []int32 {
+	if h.event < 0 {
+		return l.Doubtful[h.report][-1-h.event]
+	}
+	return l.Instances[h.report][h.event]
 }
 
 // sameInstances returns the share of the pairs of mentions that are one act.

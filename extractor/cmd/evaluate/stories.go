@@ -137,8 +137,8 @@ func storyEvents(docs []corpus.ECBDocument, analysed []*extractor.Document, inde
 			var keys []mentionKey
 			for _, r := range x.Reports {
 				i := index[r.ArticleID]
-				for _, t := range analysed[i].Events[r.Event].Triggers {
-					if validated(docs[i], analysed[i], t.Span) {
+				for _, t := range reported(analysed[i], r.Event).Triggers {
+					if lessons.Validated(&docs[i], analysed[i], t.Span) {
 						keys = append(keys, mentionKey{i, t.Head})
 					}
 				}
@@ -151,11 +151,12 @@ func storyEvents(docs []corpus.ECBDocument, analysed []*extractor.Document, inde
 	return out
 }
 
-func validated(doc corpus.ECBDocument, d *extractor.Document, s extractor.TextSpan) bool {
-	at, ok := d.Offsets.Hull(s)
-	return ok && slices.ContainsFunc(doc.Sentences, func(v corpus.Span) bool {
-		return int(at.Begin) >= v.Begin && int(at.End) <= v.End
-	})
+// reported returns the event of an article that a report of a story's event is of.
+func reported(d *extractor.Document, event int32) *extractor.Event {
+	if event < 0 {
+		return &d.Doubtful[-1-event]
+	}
+	return &d.Events[event]
 }
 
 // common is the set of mentions that both sides have.

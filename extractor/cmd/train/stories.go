@@ -102,7 +102,8 @@ func storyLessons(j *job, docs []corpus.ECBDocument, analysed []*extractor.Docum
 		r := story.NewReport(analysed[i])
 		texts = append(texts, r.Terms)
 		l.Reports = append(l.Reports, r)
-		l.Instances = append(l.Instances, instancesOf(analysed[i], doc, instances))
+		told, doubtful := instancesOf(analysed[i], doc, instances)
+		l.Instances, l.Doubtful = append(l.Instances, told), append(l.Doubtful, doubtful)
 	}
 	background, err := backgroundTexts(j)
 	if err != nil {
@@ -115,29 +116,39 @@ func storyLessons(j *job, docs []corpus.ECBDocument, analysed []*extractor.Docum
 	return out, append(texts, background...), nil
 }
 
-// instancesOf maps each event of a document to the gold instances of its triggers, those that have one.
-func instancesOf(d *extractor.Document, doc corpus.ECBDocument, numbers map[string]int32) [][]int32 {
+// instancesOf maps each event of a document, told and doubtful, to the gold instances of its triggers, those that have one.
+// A doubtful one that nobody marked where all events are is an instance of its own.
+func instancesOf(d *extractor.Document, doc corpus.ECBDocument, numbers map[string]int32) (told, doubtful [][]int32) {
+	number := func(instance string) int32 {
+		n, ok := numbers[instance]
+		if !ok {
+			n = int32(len(numbers))
+			numbers[instance] = n
+		}
+		return n
+	}
 	byHead := map[int32]int32{}
 	for _, m := range doc.Mentions {
 		if !m.Event() {
 			continue
 		}
-		n, ok := numbers[m.Instance]
-		if !ok {
-			n = int32(len(numbers))
-			numbers[m.Instance] = n
-		}
+		n := number(m.Instance)
 		if h := coref.Heads(d, lessons.Spans(m.Spans[:1]))[0]; h >= 0 {
 			byHead[h] = n
 		}
 	}
-	out := make([][]int32, len(d.Events))
-	for i, e := range d.Events {
-		for _, t := range e.Triggers {
-			if n, ok := byHead[t.Head]; ok {
-				out[i] = append(out[i], n)
+	of := func(events []extractor.Event, alone bool) [][]int32 {
+		out := make([][]int32, len(events))
+		for i, e := range events {
+			for _, t := range e.Triggers {
+				if n, ok := byHead[t.Head]; ok {
+					out[i] = append(out[i], n)
+				} else if alone && lessons.Validated(&doc, d, t.Span) {
+					out[i] = append(out[i], number(fmt.Sprintf("%s/%d", doc.File, t.Head)))
+				}
 			}
 		}
+		return out
 	}
-	return out
+	return of(d.Events, false), of(d.Doubtful, true)
 }

@@ -9,15 +9,7 @@ import (
 
 // build makes the events of the clusters.
 func (a *analysis) build(clusters []cluster, args [][]extractor.Argument) []extractor.Event {
-	eventOf := make([]int32, len(a.candidates))
-	for i := range eventOf {
-		eventOf[i] = -1
-	}
-	for k := range clusters {
-		for _, m := range clusters[k].mentions {
-			eventOf[m] = int32(k)
-		}
-	}
+	eventOf := a.eventOf(clusters)
 	events := make([]extractor.Event, len(clusters))
 	for k := range clusters {
 		a.buildEvent(&events[k], &clusters[k], int32(k), args, eventOf)
@@ -28,6 +20,20 @@ func (a *analysis) build(clusters []cluster, args [][]extractor.Argument) []extr
 		a.attribute(&events[k], &clusters[k], events, eventOf)
 	}
 	return events
+}
+
+// eventOf tells for each candidate which of the happenings it mentions, -1 for none.
+func (a *analysis) eventOf(clusters []cluster) []int32 {
+	eventOf := make([]int32, len(a.candidates))
+	for i := range eventOf {
+		eventOf[i] = -1
+	}
+	for k := range clusters {
+		for _, m := range clusters[k].mentions {
+			eventOf[m] = int32(k)
+		}
+	}
+	return eventOf
 }
 
 func (a *analysis) buildEvent(e *extractor.Event, k *cluster, self int32, args [][]extractor.Argument, eventOf []int32) {

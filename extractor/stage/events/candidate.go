@@ -18,7 +18,9 @@ type candidate struct {
 	// p is how likely it names an event of the sense, second of another type; spotted, of any.
 	p, second, spotted float32
 	dropped            bool
-	status             judgement
+	// faint: too unlikely to be looked at among the rest.
+	faint  bool
+	status judgement
 	// placings are what the model of roles makes of the places in its sentence.
 	placings []placing
 }

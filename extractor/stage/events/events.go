@@ -49,7 +49,9 @@ const weakShare = 0.15
 
 func (a *analysis) run() {
 	args := a.prepare()
-	a.Events = a.build(a.tell(a.happenings(args)), args)
+	happenings, weak := a.happenings(args)
+	told, doubted := a.tell(happenings)
+	a.Events = a.build(told, args)
 	a.MainEvent = a.rank(a.Events)
 	if a.MainEvent >= 0 {
 		a.timeMain(&a.Events[a.MainEvent])
@@ -59,21 +61,31 @@ func (a *analysis) run() {
 	for i := range a.Events {
 		a.Events[i].Summary = a.summarize(&a.Events[i])
 	}
+	doubtful := slices.DeleteFunc(append(append(doubted, weak...), a.faint(args)...), a.onlyReports)
+	a.Doubtful = a.buildDoubtful(told, doubtful, args)
 }
 
-// happenings puts the mentions together and says how sure each happening is.
-func (a *analysis) happenings(args [][]extractor.Argument) []cluster {
-	clusters := slices.DeleteFunc(a.cluster(args), a.isWeak)
-	var d description
-	for k := range clusters {
-		a.describeEvent(&d, &clusters[k])
-		clusters[k].confidence = a.model.confidence(&d)
+// happenings puts the mentions together and says how sure each happening is; those without a likely mention are weak.
+func (a *analysis) happenings(args [][]extractor.Argument) (clusters, weak []cluster) {
+	for _, k := range a.cluster(args) {
+		if a.isWeak(&k) {
+			weak = append(weak, k)
+		} else {
+			clusters = append(clusters, k)
+		}
 	}
-	return clusters
+	var d description
+	for _, list := range [][]cluster{clusters, weak} {
+		for k := range list {
+			a.describeEvent(&d, &list[k])
+			list[k].confidence = a.model.confidence(&d)
+		}
+	}
+	return clusters, weak
 }
 
 // isWeak reports whether no mention of a cluster is likely enough to make it an event.
-func (a *analysis) isWeak(k cluster) bool {
+func (a *analysis) isWeak(k *cluster) bool {
 	for _, m := range k.mentions {
 		if a.candidates[m].p >= a.model.threshold {
 			return false
@@ -105,7 +117,8 @@ func (a *analysis) ruledArguments() [][]extractor.Argument {
 	a.findCandidates()
 	for i := range a.candidates {
 		if c := &a.candidates[i]; !c.dropped {
-			c.dropped = c.p < a.model.threshold*weakShare
+			c.faint = c.p < a.model.threshold*weakShare
+			c.dropped = c.faint
 		}
 	}
 	args := make([][]extractor.Argument, len(a.candidates))

@@ -42,15 +42,15 @@ func (a *analysis) asked(k *cluster) float32 {
 }
 
 // tell returns the happenings that are sure enough to be told as events, and always the surest: an article tells of
-// something. Of the others, those that may be a told one again become mentions of it, and the rest is dropped.
-func (a *analysis) tell(clusters []cluster) []cluster {
+// something. Of the others, those that may be a told one again become mentions of it, and the rest is doubtful.
+func (a *analysis) tell(clusters []cluster) (told, doubtful []cluster) {
 	surest := 0
 	for k := range clusters {
 		if clusters[k].confidence > clusters[surest].confidence {
 			surest = k
 		}
 	}
-	var told, rest []cluster
+	var rest []cluster
 	for k := range clusters {
 		if k == surest || clusters[k].confidence >= a.model.least*a.asked(&clusters[k]) {
 			told = append(told, clusters[k])
@@ -67,11 +67,12 @@ func (a *analysis) tell(clusters []cluster) []cluster {
 		for _, m := range rest[i].mentions {
 			a.candidates[m].dropped = true
 		}
+		doubtful = append(doubtful, rest[i])
 	}
 	for k := range told {
 		slices.Sort(told[k].mentions)
 	}
-	return told
+	return told, doubtful
 }
 
 // again returns which of the happenings another may be, by the same word or by the weights for mentions; -1 for none.

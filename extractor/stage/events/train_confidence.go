@@ -24,7 +24,7 @@ type confidenceExample struct {
 // words.
 func (a *analysis) collectConfidence(t *Training) ([]extractor.Event, []confidenceExample) {
 	args := a.prepare()
-	clusters := a.happenings(args)
+	clusters, _ := a.happenings(args)
 	events := a.build(clusters, args)
 	var out []confidenceExample
 	taken := map[int]bool{}

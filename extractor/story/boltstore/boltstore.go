@@ -24,7 +24,7 @@ import (
 )
 
 // Layout is the version of the layout that this package writes and reads.
-const Layout = 2
+const Layout = 3
 
 var (
 	metaBucket        = []byte("meta")

@@ -602,7 +602,8 @@ type EventReport struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
 	// The article.
 	ArticleId string `protobuf:"bytes,1,opt,name=article_id,json=articleId" json:"article_id,omitempty"`
-	// The event in that article's analysis.
+	// The event in that article's analysis; empty where that analysis does not have it, since the article alone does not
+	// make it sure and only others do.
 	EventId string `protobuf:"bytes,2,opt,name=event_id,json=eventId" json:"event_id,omitempty"`
 	// Where its triggers stand in that article's content.
 	Spans         []*Span `protobuf:"bytes,3,rep,name=spans" json:"spans,omitempty"`
