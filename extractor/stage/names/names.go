@@ -76,6 +76,8 @@ func (f *finder) find(d *extractor.Document) []extractor.Name {
 	f.besides(d)
 	f.wholeOrganizations(d)
 	f.shortBodies(d)
+	f.surnames(d)
+	f.district(d)
 	f.namesakes(d)
 	return append([]extractor.Name(nil), f.names...)
 }
@@ -163,6 +165,8 @@ func (f *finder) collect(d *extractor.Document, r extractor.TokenRange) {
 				n.Type = f.unlessKnown(d.RangeText(n.Tokens))
 			}
 			n.Type = f.bodyType(d, n)
+			n.Type = f.countryType(d, n)
+			f.titled(d, &n)
 			f.names = append(f.names, n)
 		}
 	}
