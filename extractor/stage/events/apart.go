@@ -2,6 +2,7 @@ package events
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/dateline-news/dateline/extractor"
@@ -48,16 +49,16 @@ func (a *analysis) surelyOne(k, m *cluster, c *candidate) bool {
 		return true
 	}
 	for _, i := range k.mentions {
-		noun, verb := a.candidates[i].head, c.head
-		if a.Tags[noun].UPOS == extractor.VERB {
-			noun, verb = verb, noun
-		}
-		if a.rel(noun) == extractor.RelNsubj && a.head(noun) == verb {
+		o := &a.candidates[i]
+		if does(c, o.head) || does(o, c.head) {
 			return true
 		}
 	}
 	return false
 }
+
+// does reports whether a word is the subject of a mention.
+func does(c *candidate, noun int32) bool { return slices.Contains(c.fillers, filler{"subj", noun}) }
 
 func (a *analysis) otherTime(k, m *cluster) bool {
 	return k.time >= 0 && m.time >= 0 && disagree(&a.Times[k.time], &a.Times[m.time])

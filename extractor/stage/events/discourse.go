@@ -33,6 +33,28 @@ func (a *analysis) settleSenses() {
 		}
 		order = order[n:]
 	}
+	for i := range a.candidates {
+		if c := &a.candidates[i]; isForce(c.sense.Type) && a.Tags[c.head].UPOS == extractor.VERB {
+			a.followForce(c)
+		}
+	}
+}
+
+// followForce gives what a fire, a quake or an attack does the type of the fire, the quake or the attack.
+func (a *analysis) followForce(c *candidate) {
+	for _, f := range c.fillers {
+		t := a.triggerAt[f.head]
+		if f.place != "subj" || t < 0 {
+			continue
+		}
+		if n := &a.candidates[t]; n.sense.Type != c.sense.Type && isForce(n.sense.Type) && n.p >= a.model.threshold {
+			a.retype(c, n.sense.Type)
+		}
+	}
+}
+
+func isForce(t extractor.EventType) bool {
+	return t == extractor.EventDisaster || t == extractor.EventAccident || t == extractor.EventAssault
 }
 
 // settleWord settles the mentions of one word.

@@ -34,6 +34,7 @@ func TestSenses(t *testing.T) {
 		"missile-test":       {"test", "MOBILIZE"},
 		"suspension":         {"suspension", "SANCTION"},
 		"launch-again":       {"launch", "BUSINESS"},
+		"fire-sweeps":        {"sweep", "ACCIDENT"},
 	}
 	if len(docs) != len(want) {
 		t.Fatalf("%d documents, want %d", len(docs), len(want))
