@@ -49,7 +49,7 @@ func (a *analysis) isCounted(i int32) bool {
 		return false
 	}
 	switch a.rel(i) {
-	case extractor.RelObj, extractor.RelNsubj, extractor.RelNsubjPass:
+	case extractor.RelObj, extractor.RelNsubj, extractor.RelNsubjPass, extractor.RelConj:
 		return true
 	}
 	return false

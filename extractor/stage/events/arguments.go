@@ -14,6 +14,10 @@ const usualArguments = 4
 func (a *analysis) arguments(c *candidate) []extractor.Argument {
 	args := a.argSpace.take(usualArguments)
 	for _, f := range c.fillers {
+		if role, ok := a.undergone(c, f.place); ok {
+			args = a.addArgument(args, c, role, f, false)
+			continue
+		}
 		slot, ok := c.sense.Roles.Slot(f.place)
 		if !ok && f.place == "iobj" && !hasPlace(c.fillers, "obj") {
 			slot, ok = c.sense.Roles.Slot("obj")
@@ -39,6 +43,28 @@ func (a *analysis) arguments(c *candidate) []extractor.Argument {
 	return args
 }
 
+// undergoing lists verbs whose subject their object befalls: “face charges”, “stand trial”.
+var undergoing = map[string]bool{"face": true, "stand": true, "await": true, "undergo": true, "suffer": true, "incur": true}
+
+// undergone returns the role of the subject of such a verb, in the event of the verb itself or in that of its object.
+func (a *analysis) undergone(c *candidate, place string) (extractor.ArgumentRole, bool) {
+	verb := c.head
+	switch {
+	case place == "poss" && a.Tags[c.head].UPOS == extractor.NOUN && a.rel(c.head) == extractor.RelObj && a.tree.Child(c.head, extractor.RelNmodPoss) < 0:
+		verb = a.head(c.head)
+	case place != "subj" || a.Tags[c.head].UPOS != extractor.VERB:
+		return 0, false
+	}
+	if !undergoing[a.lemma(verb)] {
+		return 0, false
+	}
+	switch c.sense.Type {
+	case extractor.EventJustice, extractor.EventAccuse, extractor.EventSanction, extractor.EventCoerce, extractor.EventAssault:
+		return extractor.RoleRecipient, true
+	}
+	return 0, false
+}
+
 // addArgument links one filler, unless it cannot fill the role.
 func (a *analysis) addArgument(args []extractor.Argument, c *candidate, role extractor.ArgumentRole, f filler, animateOnly bool) []extractor.Argument {
 	h := f.head
@@ -57,7 +83,7 @@ func (a *analysis) addArgument(args []extractor.Argument, c *candidate, role ext
 		return args
 	}
 	if participant {
-		if a.isPlaceOnly(h) && f.place != "subj" && f.place != "poss" && f.place != "mod" && c.sense.Mode != "visit" {
+		if a.isPlaceOnly(h) && f.place != "subj" && f.place != "by" && f.place != "poss" && f.place != "mod" && c.sense.Mode != "visit" {
 			role = extractor.RolePlace
 		} else if !animate && (a.entityAt(h).entity < 0 || !a.canAct(h)) {
 			if a.Tags[h].UPOS == extractor.PRON || a.triggerAt[h] >= 0 && role == extractor.RoleActor {

@@ -13,7 +13,7 @@ func (a *analysis) indirectRecipient(c *candidate, args []extractor.Argument) []
 		return args
 	}
 	switch c.sense.Type {
-	case extractor.EventThreaten, extractor.EventAgree, extractor.EventReject, extractor.EventRequest, extractor.EventConcede:
+	case extractor.EventThreaten, extractor.EventAgree, extractor.EventReject, extractor.EventRequest, extractor.EventConcede, extractor.EventAccuse:
 		if h := a.partyBelow(c); h >= 0 {
 			return a.addArgument(args, c, extractor.RoleRecipient, filler{"with", h}, true)
 		}
@@ -97,13 +97,14 @@ func (a *analysis) promote(c *candidate, args []extractor.Argument) bool {
 	return false
 }
 
-// partyBelow returns the party named in the complement: for a request who is to act, else whom the act is directed at.
+// partyBelow returns the party named in the complement: for a request who is to act, for an
+// accusation who has acted, else whom the act is directed at.
 func (a *analysis) partyBelow(c *candidate) int32 {
 	for _, f := range c.fillers {
 		if f.place != "comp" {
 			continue
 		}
-		if c.sense.Type == extractor.EventRequest {
+		if c.sense.Type == extractor.EventRequest || c.sense.Type == extractor.EventAccuse {
 			if s := a.tree.Child(f.head, extractor.RelNsubj, extractor.RelNsubjPass); s >= 0 && a.isAnimate(s) {
 				return s
 			}

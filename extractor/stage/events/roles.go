@@ -199,7 +199,7 @@ func (a *analysis) isSure(c *candidate, p *party) bool {
 	case h != c.head:
 		return false
 	case a.Tags[c.head].UPOS == extractor.NOUN && p.rule == extractor.RoleRecipient:
-		return (p.place == "of" || p.place == "against") && (hasPlace(c.fillers, "by") || hasPlace(c.fillers, "poss"))
+		return (p.place == "of" || p.place == "on" || p.place == "against") && (hasPlace(c.fillers, "by") || hasPlace(c.fillers, "poss"))
 	case a.Tags[c.head].UPOS == extractor.NOUN:
 		return p.rule == extractor.RoleActor && p.place == "by"
 	}

@@ -78,6 +78,12 @@ func TestRolesOfSentences(t *testing.T) {
 		{"Chad's president meets Norwegian minister", "meets", "ACTOR=president"},
 		{"US imposes sanctions on Peruvian bank", "imposes", "ACTOR=US; RECIPIENT=bank"},
 		{"Gunmen kill mayor in northern Peru", "kill", "ACTOR=Gunmen; RECIPIENT=mayor"},
+		// Whom charges and losses befall.
+		{"At least three workers were killed and fourteen injured on Tuesday.", "injured", "RECIPIENT=fourteen; !RECIPIENT=workers"},
+		{"Novak and two managers face charges of fraud.", "face", "RECIPIENT=Novak; !ACTOR=Novak"},
+		{"A Peruvian mayor will stand trial on Monday.", "stand", "RECIPIENT=mayor; !ACTOR=mayor"},
+		{"The union alleged that the ministry had hidden the report.", "alleged", "ACTOR=union; RECIPIENT=ministry"},
+		{"The rebels repeated the accusation that Norway had bombed a market.", "accusation", "RECIPIENT=Norway"},
 		// Longer ones.
 		{"The opposition leader, Milan Kovač, who returned from exile in June, was arrested on Friday.", "arrested", "RECIPIENT=Kovač; !ACTOR=Kovač"},
 		{"Soldiers who had refused to fire on the crowd were executed, the ministry said.", "executed", "RECIPIENT=Soldiers; !ACTOR=ministry"},

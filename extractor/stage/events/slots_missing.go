@@ -126,11 +126,27 @@ func (a *analysis) missingObject(v int32, passive bool) int32 {
 			return a.strandedSubject(v)
 		}
 	case extractor.RelConj, extractor.RelAdvcl, extractor.RelXcomp:
+		if passive && a.isGapped(v) {
+			return v - 1
+		}
 		if passive {
 			return a.subjectOf(h)
 		}
 	}
 	return -1
+}
+
+// isGapped reports whether the word before a participle is its subject, though the parser put the two side by side: “two
+// were killed and nine injured”.
+func (a *analysis) isGapped(v int32) bool {
+	if v == 0 || a.rel(v) != extractor.RelConj {
+		return false
+	}
+	switch a.Tags[v-1].UPOS {
+	case extractor.NUM, extractor.NOUN, extractor.PROPN:
+		return a.rel(v-1) == extractor.RelConj && a.head(v-1) == a.head(v) && a.tree.Child(v-1, extractor.RelCc) >= 0
+	}
+	return false
 }
 
 // strandedSubject returns the subject of a reported clause that the parser hung on the verb of saying behind it: “The men

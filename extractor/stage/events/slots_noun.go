@@ -102,7 +102,7 @@ var support = map[string]bool{"hold": true, "have": true, "make": true, "take": 
 	"launch": true, "begin": true, "start": true, "end": true, "carry": true, "conduct": true, "mount": true, "continue": true,
 	"commit": true, "issue": true, "undertake": true, "resume": true, "complete": true, "finish": true, "perform": true,
 	"plan": true, "announce": true, "deliver": true, "do": true, "join": true, "lead": true, "open": true, "offer": true, "express": true, "attend": true, "set": true,
-	"suffer": true, "face": true, "call": true, "organize": true, "organise": true, "file": true, "submit": true, "enter": true, "sign": true, "reach": true, "plot": true, "cancel": true, "postpone": true, "reiterate": true, "voice": true, "perpetrate": true, "condemn": false}
+	"suffer": true, "face": true, "await": true, "undergo": true, "incur": true, "call": true, "organize": true, "organise": true, "file": true, "submit": true, "enter": true, "sign": true, "reach": true, "plot": true, "cancel": true, "postpone": true, "reiterate": true, "voice": true, "perpetrate": true, "condemn": false}
 
 // supportSubject returns the subject of the light verb that governs a noun; -1 for none.
 func (a *analysis) supportSubject(n int32) int32 {
