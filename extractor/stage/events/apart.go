@@ -87,9 +87,31 @@ func (a *analysis) otherPeople(k, m *cluster) bool {
 	return false
 }
 
-// otherPersons reports whether each of two sets has people known by name, and they share nobody.
+// otherPersons reports whether each of two sets has people known by name, and they share nobody, nor a name.
 func (a *analysis) otherPersons(x, y []int32) bool {
-	return common(x, y) == 0 && a.arePeople(x) && a.arePeople(y)
+	if common(x, y) > 0 || !a.arePeople(x) || !a.arePeople(y) {
+		return false
+	}
+	for _, e := range x {
+		for _, o := range y {
+			if shareName(a.Entities[e].Name, a.Entities[o].Name) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// shareName reports whether two names have a word in common that is no initial.
+func shareName(x, y string) bool {
+	for word := range strings.FieldsSeq(x) {
+		for other := range strings.FieldsSeq(y) {
+			if word == other && len(word) > 2 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // arePeople reports whether some of the entities is a person known by name.
@@ -211,6 +233,9 @@ func (a *analysis) rankOf(c *candidate) rank {
 }
 
 func (a *analysis) rankAt(i int32) rank {
+	if a.tree.Child(i, extractor.RelCop) >= 0 {
+		return 0 // “it is the third attack” speaks of one told before
+	}
 	for k := a.tree.First(i); k >= 0; k = a.tree.Next(k) {
 		if r := a.rel(k); r != extractor.RelDet && r != extractor.RelAmod {
 			continue

@@ -58,3 +58,35 @@ func TestApart(t *testing.T) {
 		}
 	}
 }
+
+func TestRank(t *testing.T) {
+	tests := []struct {
+		r, o rank
+		not  bool
+	}{
+		{0, 0, false}, {0, 2, false}, {0, anotherOne, false}, {1, 0, false}, {1, 2, true}, {2, 0, true}, {2, 2, false},
+		{2, 3, true}, {2, anotherOne, false}, {anotherOne, 0, true}, {anotherOne, 1, true}, {anotherOne, anotherOne, false},
+	}
+	for _, test := range tests {
+		if got := test.r.isNot(test.o); got != test.not {
+			t.Errorf("rank %d after %d: %v, want %v", test.r, test.o, got, test.not)
+		}
+	}
+}
+
+func TestShareName(t *testing.T) {
+	tests := []struct {
+		x, y  string
+		share bool
+	}{
+		{"Ada Brandt", "Lars Brandt", true},
+		{"Vincent “Chin” Moretti", "V. Moretti", true},
+		{"J. P. Kask", "J. P. Solberg", false},
+		{"Ada Brandt", "Lars Kask", false},
+	}
+	for _, test := range tests {
+		if got := shareName(test.x, test.y); got != test.share {
+			t.Errorf("%q and %q share a name: %v, want %v", test.x, test.y, got, test.share)
+		}
+	}
+}
