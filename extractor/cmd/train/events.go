@@ -37,6 +37,9 @@ func eventsTrainer() trainer {
 			"ECB+, Cybulska and Vossen 2014"},
 		Licence: "CC-BY-SA-4.0",
 		Train: func(j *job) (*product, error) {
+			if slices.Contains(j.Args, "main") {
+				return refitMain(j)
+			}
 			docs, err := eventDocuments(j)
 			if err != nil {
 				return nil, err
@@ -68,6 +71,9 @@ func eventDocuments(j *job) ([]events.Training, error) {
 		return nil, err
 	}
 	if err := b.ecb(j.Shared); err != nil {
+		return nil, err
+	}
+	if err := b.mainNews(j.Shared); err != nil {
 		return nil, err
 	}
 	if slices.Contains(j.Args, "labelled") {

@@ -36,6 +36,8 @@ type trainer struct {
 type job struct {
 	// Shared is the folder that holds data/.
 	Shared string
+	// Folder is where the models are.
+	Folder string
 	Seed   uint64
 	// Args are the arguments after the trainer's name, for experiments; a model that ships needs none that its
 	// manifest line does not show.
@@ -52,6 +54,8 @@ type product struct {
 	Model []byte
 	// Scores are figures on development data, such as {"ewt_las": 0.82}.
 	Scores map[string]float64
+	// Refits says what of the model of the folder was fitted anew, "" for all of it.
+	Refits string
 }
 
 func main() {
@@ -63,7 +67,7 @@ func main() {
 		printTable(os.Stdout)
 		os.Exit(2)
 	}
-	j := &job{Shared: *shared, Seed: *seed, Args: flag.Args()[1:], Log: os.Stderr}
+	j := &job{Shared: *shared, Folder: *folder, Seed: *seed, Args: flag.Args()[1:], Log: os.Stderr}
 	if err := run(flag.Arg(0), *folder, j); err != nil {
 		fmt.Fprintln(os.Stderr, "train:", err)
 		os.Exit(1)

@@ -27,8 +27,14 @@ func write(folder string, t trainer, p *product, j *job) error {
 	if err != nil {
 		return err
 	}
-	entries = slices.DeleteFunc(entries, func(e model.Entry) bool { return e.Name == t.Name })
-	entries = append(entries, entryOf(t, p, j))
+	entry := entryOf(t, p, j)
+	if i := slices.IndexFunc(entries, func(e model.Entry) bool { return e.Name == t.Name }); i >= 0 {
+		if p.Refits != "" {
+			entry = refitted(entries[i], entry, p.Refits)
+		}
+		entries = slices.Delete(entries, i, i+1)
+	}
+	entries = append(entries, entry)
 	slices.SortFunc(entries, func(a, b model.Entry) int { return cmp.Compare(a.Name, b.Name) })
 	data, err := marshalLines(entries)
 	if err != nil {
@@ -59,6 +65,18 @@ func entryOf(t trainer, p *product, j *job) model.Entry {
 		Command: strings.Join(append(command, j.Args...), " "),
 		Corpora: t.Corpora, Attribution: t.Attribution, Licence: t.Licence, Scores: p.Scores,
 	}
+}
+
+// refitted is the line of a model of which only a part was made anew: its note says which, and by what command.
+func refitted(old, e model.Entry, part string) model.Entry {
+	note := part + " was fitted anew with " + e.Command
+	if old.Note == "" {
+		old.Note = note
+	} else if !strings.Contains(old.Note, note) {
+		old.Note += "; " + note
+	}
+	old.SHA256, old.Bytes = e.SHA256, e.Bytes
+	return old
 }
 
 // marshalLines writes one entry a line, so that a diff shows one model.

@@ -17,14 +17,17 @@
 //	                who says so, from the quotes, else from the tree
 //	confidence.go standing.go tell.go
 //	                how sure a happening is, and so whether it is told
-//	salience.go context.go summary.go
-//	                how sure, which is the main event, what it is about, one line for people
+//	salience.go main_*.go title.go
+//	                which is the main event: how the events stand to headline, lede, days, parties and one another
+//	context.go summary.go
+//	                what an event is about, one line for people
 //	index.go words.go arena.go
 //	                what is looked up of a document's words, in memory that is used again
 //	lend.go locate*.go linear.go int8_weights.go
 //	                whose time an event without one has; where events were
 //	roles*.go       a model learned from annotated news confirms, changes and refuses roles, and finds missed ones
-//	train*.go fit.go  learning
+//	train*.go fit.go refit_main.go
+//	                learning
 //
 // Types, modes, statuses and the conventions of actor and recipient are those of the ontology in the README, which
 // follows PLOVER (Open Event Data Alliance); status takes up FactBank (Saurí and Pustejovsky 2009).

@@ -36,6 +36,8 @@ type analysis struct {
 	fits       []fit
 	work       *quant.Workspace
 	around     []party
+	mains      []mainDescription
+	toldAt     []int32
 	places     []place
 	spots      []spot
 	placings   []placing

@@ -147,14 +147,27 @@ func bit(b bool) uint32 {
 	return 0
 }
 
+// The classes of days. A model is fitted with their numbers.
+const (
+	dayUnknown uint32 = iota + 13
+	dayAhead
+	dayNew
+	dayOfWeek
+	dayPast
+)
+
 // dayClass tells how the day of an event lies to that of publication.
 func (a *analysis) dayClass(f *extractor.Event) uint32 {
-	var x [mainFeatures]float32
-	a.describeDate(&x, f)
-	for i := uint32(13); i <= 17; i++ {
-		if x[i] > 0 {
-			return i
-		}
+	begin := day(f.Interval.Begin)
+	switch {
+	case f.Time == "" || begin == "" || a.publish == "":
+		return dayUnknown
+	case begin > a.publish:
+		return dayAhead
+	case daysBetween(begin, a.publish) <= 3:
+		return dayNew
+	case daysBetween(begin, a.publish) <= 8:
+		return dayOfWeek
 	}
-	return 0
+	return dayPast
 }

@@ -31,7 +31,7 @@ type judge struct {
 	// locating tells where events were; nil without weights.
 	locating *linear
 	// main tells which event the article is about.
-	main mainWeights
+	main ranker
 	// roles tells who has which role; nil without weights.
 	roles *roleModel
 	// learned are senses beside the lexicon's.
@@ -66,8 +66,8 @@ func newJudge(lex *frames.Lexicon, model []byte) (*judge, error) {
 	}
 	head := sections["head"]
 	w := sections["weights"]
-	pairs, first := sections["pairs"], sections["main"]
-	if len(head) != 16 || len(first) != 4*mainFeatures || len(w) != 1<<featureBits || len(sections["lending"]) != 4+1<<lenderBits || len(sections["locating"]) != 4+1<<placeBits || len(sections["roles"]) != 4+roleClasses<<roleBits {
+	pairs := sections["pairs"]
+	if len(head) != 16 || len(w) != 1<<featureBits || len(sections["lending"]) != 4+1<<lenderBits || len(sections["locating"]) != 4+1<<placeBits || len(sections["roles"]) != 4+roleClasses<<roleBits {
 		return nil, modelfile.ErrCorrupt
 	}
 	number := func(i int) float32 { return math.Float32frombits(binary.LittleEndian.Uint32(head[4*i:])) }
@@ -84,8 +84,8 @@ func newJudge(lex *frames.Lexicon, model []byte) (*judge, error) {
 		}
 		j.networks = append(j.networks, n)
 	}
-	for i := range j.main {
-		j.main[i] = math.Float32frombits(binary.LittleEndian.Uint32(first[4*i:]))
+	if j.main, err = decodeRanker(sections["main"]); err != nil {
+		return nil, err
 	}
 	if len(pairs) > 0 {
 		if j.pairs, err = forest.Decode(pairs, pairFeatures); err != nil {
@@ -104,7 +104,7 @@ func newJudge(lex *frames.Lexicon, model []byte) (*judge, error) {
 }
 
 func modelSchema() uint64 {
-	return modelfile.Schema("events", featureBits, featureSchema, pairFeatures, pairSchema, confidenceFeatures, confidenceSchema, forest.Depth, networkCount, networkBits, networkSchema, roleBits, roleSchema, mainFeatures, mainSchema, lenderBits, lenderSchema, placeBits, placeSchema)
+	return modelfile.Schema("events", featureBits, featureSchema, pairFeatures, pairSchema, confidenceFeatures, confidenceSchema, forest.Depth, networkCount, networkBits, networkSchema, roleBits, roleSchema, lenderBits, lenderSchema, placeBits, placeSchema)
 }
 
 // encode writes the model.
@@ -121,19 +121,29 @@ func encode(weights []float32, j *judge, senses string) []byte {
 	for _, x := range []float32{small.scale, j.threshold, j.joins, j.least} {
 		head = binary.LittleEndian.AppendUint32(head, math.Float32bits(x))
 	}
-	var pairs, first []byte
-	for _, x := range j.main {
-		first = binary.LittleEndian.AppendUint32(first, math.Float32bits(x))
-	}
+	var pairs []byte
 	if j.pairs != nil {
 		pairs = j.pairs.Encode()
 	}
-	all := []modelfile.Section{
-		{Name: "head", Data: head}, {Name: "weights", Data: b}, {Name: "pairs", Data: pairs}, {Name: "sure", Data: sure},
-		{Name: "lending", Data: (*int8Weights)(j.lending).encode(1 << lenderBits)}, {Name: "locating", Data: (*int8Weights)(j.locating).encode(1 << placeBits)}, {Name: "main", Data: first}, {Name: "roles", Data: j.roles.encode()}, {Name: "senses", Data: []byte(senses)},
+	sections := map[string][]byte{
+		"head": head, "weights": b, "pairs": pairs, "sure": sure, "main": j.main.encode(), "roles": j.roles.encode(), "senses": []byte(senses),
+		"lending": (*int8Weights)(j.lending).encode(1 << lenderBits), "locating": (*int8Weights)(j.locating).encode(1 << placeBits),
 	}
 	for i, n := range j.networks {
-		all = append(all, modelfile.Section{Name: networkName(i), Data: n.AppendBinary(nil)})
+		sections[networkName(i)] = n.AppendBinary(nil)
+	}
+	return encodeSections(sections)
+}
+
+// encodeSections writes the sections of a model.
+func encodeSections(sections map[string][]byte) []byte {
+	names := []string{"head", "weights", "pairs", "sure", "lending", "locating", "main", "roles", "senses"}
+	for i := range networkCount {
+		names = append(names, networkName(i))
+	}
+	var all []modelfile.Section
+	for _, name := range names {
+		all = append(all, modelfile.Section{Name: name, Data: sections[name]})
 	}
 	return modelfile.Encode("events", modelSchema(), all)
 }

@@ -164,12 +164,18 @@ func Train(docs []Training, seed uint64, log io.Writer) ([]byte, error) {
 		return nil, err
 	}
 	var all heldOut
-	if _, err := t.crossValidate(func(_ *judge, h heldOut) { all.add(h) }); err != nil {
+	var folds []*judge
+	if _, err := t.crossValidate(func(m *judge, h heldOut) { folds = append(folds, m); all.add(h) }); err != nil {
 		return nil, err
 	}
 	model.pairs = fitPairs(t.pairs, seed)
 	model.sure, model.least = fitConfidence(all.sure, seed), chooseLeast(all.sure, t.marked(), seed, log)
-	model.main = fitMain(all.main, model, seed, log)
+	for _, m := range folds {
+		m.sure, m.least = model.sure, model.least
+	}
+	mains := slices.Concat(t.collectMains(folds)...)
+	reportMain(mains, seed, log)
+	model.main = fitMain(mains, seed)
 	model.lending = fitLend(all.lend, seed)
 	model.locating = fitLocate(all.places, seed)
 	reportLend(all.lend, seed, log)
@@ -202,9 +208,12 @@ func CrossValidate(docs []Training, seed uint64, log io.Writer) ([][]byte, error
 			}
 		}
 		m.sure, m.least = fitConfidence(others.sure, seed), least
-		m.main = fitMain(others.main, m, seed, io.Discard)
 		m.lending = fitLend(others.lend, seed)
 		m.locating = fitLocate(others.places, seed)
+	}
+	mains := t.collectMains(models)
+	for fold, m := range models {
+		m.main = fitMain(slices.Concat(slices.Concat(mains[:fold]...), slices.Concat(mains[fold+1:]...)), seed)
 		out = append(out, encode(weights[fold], m, t.senses))
 	}
 	return out, nil
@@ -213,14 +222,13 @@ func CrossValidate(docs []Training, seed uint64, log io.Writer) ([][]byte, error
 // heldOut is what models make of documents that they have not seen.
 type heldOut struct {
 	sure []confidenceExample
-	main []mainExample
 	lend []lendExample
 	// places are those that events may have.
 	places []linearExample
 }
 
 func (h *heldOut) add(o heldOut) {
-	h.sure, h.main, h.lend = append(h.sure, o.sure...), append(h.main, o.main...), append(h.lend, o.lend...)
+	h.sure, h.lend = append(h.sure, o.sure...), append(h.lend, o.lend...)
 	h.places = append(h.places, o.places...)
 }
 
@@ -229,9 +237,6 @@ func (h *heldOut) see(a *analysis, d *Training) {
 	events, sure := a.collectConfidence(d)
 	h.sure = append(h.sure, sure...)
 	h.lend = append(h.lend, a.collectLend(events, d.Gold, d.Options.Group)...)
-	if examples, ok := a.collectMain(events, sure, d.Gold); ok {
-		h.main = append(h.main, examples[:]...)
-	}
 	h.places = append(h.places, a.collectPlaces(events, d.Gold, d.Options.Group)...)
 }
 
@@ -262,6 +267,17 @@ func (t *trainer) crossValidate(yield func(*judge, heldOut)) ([][]float32, error
 		yield(m, h)
 	}
 	return weights, nil
+}
+
+// collectMains returns what judges that can tell events make of the documents of their fold.
+func (t *trainer) collectMains(folds []*judge) [][]mainExample {
+	out := make([][]mainExample, len(folds))
+	for i := range t.mains {
+		d := &t.mains[i]
+		fold := d.Options.Group % foldsOfDocs
+		out[fold] = append(out[fold], newAnalysis(t.lex, t.facts, folds[fold], d.Document).collectMain(d)...)
+	}
+	return out
 }
 
 // trainFolds trains the models of the folds side by side.
@@ -300,7 +316,9 @@ func (t *trainer) heldOut(fold int) iter.Seq[*Training] {
 
 // trainer holds what the fits of one training share.
 type trainer struct {
-	docs     []Training
+	docs []Training
+	// mains are those documents and others that tell what they are about.
+	mains    []Training
 	seed     uint64
 	log      io.Writer
 	lex      *frames.Lexicon
@@ -313,7 +331,9 @@ type trainer struct {
 }
 
 func newTrainer(docs []Training, seed uint64, log io.Writer) (*trainer, error) {
-	t := &trainer{docs: docs, seed: seed, log: log}
+	mains := docs
+	docs = slices.DeleteFunc(slices.Clone(docs), func(d Training) bool { return d.MainOnly })
+	t := &trainer{docs: docs, mains: mains, seed: seed, log: log}
 	var err error
 	if t.lex, err = frames.Load(); err != nil {
 		return nil, err

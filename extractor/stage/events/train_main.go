@@ -5,108 +5,127 @@ import (
 	"io"
 	"math"
 	"math/rand/v2"
+	"slices"
 
-	"github.com/dateline-news/dateline/extractor"
+	"github.com/dateline-news/dateline/extractor/internal/forest"
 )
 
-// mainExample are the events of an article of which one is known to be the main one: those found that name it.
+// mainExample are the events of an article of which some are known to be the main one: those told that name it.
 type mainExample struct {
-	x    [][mainFeatures]float32
+	x    []mainDescription
 	main []bool
-	// sure are the features of confidence, which is only known when its weights are.
-	sure []confidenceExample
+	// group and corpus are Options.Group and Options.Foreign.
+	group  int
+	corpus uint32
+	weight float32
 }
 
-// collectMain notes what the events of an article looked like, with and without its headline; false when none of them
-// is the main one.
-func (a *analysis) collectMain(events []extractor.Event, sure []confidenceExample, gold []Gold) ([2]mainExample, bool) {
-	var out [2]mainExample
-	any := false
-	out[0].sure, out[1].sure = sure, sure
+// collectMain tells the events of an article, with and without its headline, as one that people said what it is about;
+// nothing where they did not say.
+func (a *analysis) collectMain(t *Training) []mainExample {
+	if !slices.ContainsFunc(t.Gold, func(g Gold) bool { return g.Main }) {
+		return nil
+	}
+	args := a.prepare()
+	happenings, _ := a.happenings(args)
+	told, _ := a.tell(happenings)
+	events := a.build(told, args)
+	main := make([]bool, len(events))
 	for i := range events {
-		main := false
-		for g := range gold {
-			main = main || gold[g].Main && a.names(events[i].Triggers, &gold[g])
-		}
-		any = any || main
-		for k := range out {
-			var x [mainFeatures]float32
-			a.describeMain(&x, events, int32(i), k == 0)
-			out[k].x, out[k].main = append(out[k].x, x), append(out[k].main, main)
+		for g := range t.Gold {
+			main[i] = main[i] || t.Gold[g].Main && a.names(events[i].Triggers, &t.Gold[g])
 		}
 	}
-	return out, any
+	var out []mainExample
+	for _, titled := range []bool{true, false} {
+		out = append(out, mainExample{
+			x: a.describeMains(nil, events, titled), main: main,
+			group: t.Options.Group, corpus: t.Options.Foreign, weight: t.Options.Weight,
+		})
+	}
+	return out
 }
 
-// Training of the main event's weights.
-const (
-	mainEpochs = 60
-	mainRate   = 0.03
-	mainDecay  = 4e-2
-)
-
-// fitMain fits a softmax over the events of each article: how likely it is that the main one is chosen.
-func fitMain(examples []mainExample, sure *judge, seed uint64, log io.Writer) mainWeights {
-	var w, g mainWeights
+// fitMain fits the ranker; without examples of whose events one is the main one it goes by prominence.
+func fitMain(examples []mainExample, seed uint64) ranker {
+	examples = slices.DeleteFunc(slices.Clone(examples), func(e mainExample) bool { return !slices.Contains(e.main, true) })
 	if len(examples) == 0 {
 		return byProminence()
 	}
-	r := rand.New(rand.NewPCG(seed, 19))
-	order := make([]int, len(examples))
-	for i := range order {
-		order[i] = i
-	}
+	r := ranker{weights: fitMainWeights(examples, seed)}
+	var rows []forest.Example
 	for i := range examples {
 		for k := range examples[i].x {
-			examples[i].x[k][0] = certainty(sure.confidence(&examples[i].sure[k].description))
+			rows = append(rows, forest.Example{X: examples[i].x[k][:], Right: examples[i].main[k], Weight: examples[i].weight})
 		}
 	}
-	hits := 0
-	for range mainEpochs {
-		r.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
-		hits = 0
-		for _, i := range order {
-			e := &examples[i]
-			p, best := e.probabilities(&w)
-			if e.main[best] {
-				hits++
-			}
-			right := 1e-9
-			for k := range p {
-				if e.main[k] {
-					right += p[k]
-				}
-			}
-			var grad [mainFeatures]float64
-			for k := range p {
-				d := p[k]
-				if e.main[k] {
-					d -= p[k] / right
-				}
-				for f, v := range e.x[k] {
-					grad[f] += d * float64(v)
-				}
-			}
-			for f := range w {
-				d := float32(grad[f]) + mainDecay*w[f]
-				g[f] += d * d
-				w[f] -= mainRate * d / (float32(math.Sqrt(float64(g[f]))) + 1e-3)
-			}
-		}
-	}
-	fmt.Fprintf(log, "main event: %d of %d articles of the training\n", hits, len(examples))
-	return w
+	r.forest = forest.Train(rows, forest.Settings{Trees: 120, Rate: 0.05, Prior: 10, Evidence: 1.6, Rows: 0.6, Columns: 0.4, Seed: seed})
+	return r
 }
 
-// probabilities returns how likely each event is the main one, and the likeliest.
-func (e *mainExample) probabilities(w *mainWeights) (p []float64, best int) {
-	p = make([]float64, len(e.x))
-	top := math.Inf(-1)
-	for k := range e.x {
-		p[k] = float64(w.score(&e.x[k]))
-		if p[k] > top {
-			best, top = k, p[k]
+// Training of the main event's weights, found by cross-validation. The weights are the mean of those after each epoch
+// but the first ones.
+const (
+	mainEpochs = 60
+	mainWarm   = 20
+	mainRate   = 0.03
+	mainDecay  = 3e-3
+)
+
+// fitMainWeights fits a softmax over the events of each article: how likely it is that the main one is chosen.
+func fitMainWeights(examples []mainExample, seed uint64) [mainFeatures]float32 {
+	var w ranker
+	var g, mean [mainFeatures]float32
+	r := rand.New(rand.NewPCG(seed, 19))
+	order := r.Perm(len(examples))
+	for epoch := range mainEpochs {
+		r.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
+		for _, i := range order {
+			e := &examples[i]
+			grad := e.gradient(&w)
+			for f := range w.weights {
+				d := e.weight * (grad[f] + mainDecay*w.weights[f])
+				g[f] += d * d
+				w.weights[f] -= mainRate * d / (float32(math.Sqrt(float64(g[f]))) + 1e-3)
+			}
 		}
+		if epoch >= mainWarm {
+			for f := range mean {
+				mean[f] += w.weights[f] / (mainEpochs - mainWarm)
+			}
+		}
+	}
+	return mean
+}
+
+// gradient is that of the loss of choosing among the events of an article.
+func (e *mainExample) gradient(w *ranker) [mainFeatures]float32 {
+	p := e.probabilities(w)
+	right := 1e-9
+	for k := range p {
+		if e.main[k] {
+			right += p[k]
+		}
+	}
+	var grad [mainFeatures]float32
+	for k := range p {
+		d := p[k]
+		if e.main[k] {
+			d -= p[k] / right
+		}
+		for f, v := range e.x[k] {
+			grad[f] += float32(d) * v
+		}
+	}
+	return grad
+}
+
+// probabilities returns how likely the weights choose each event.
+func (e *mainExample) probabilities(w *ranker) []float64 {
+	p, top := make([]float64, len(e.x)), math.Inf(-1)
+	for k := range e.x {
+		p[k] = float64(w.sum(&e.x[k]))
+		top = max(top, p[k])
 	}
 	sum := 0.0
 	for k := range p {
@@ -116,5 +135,39 @@ func (e *mainExample) probabilities(w *mainWeights) (p []float64, best int) {
 	for k := range p {
 		p[k] /= sum
 	}
-	return p, best
+	return p
+}
+
+// isRight reports whether a ranker chooses the main event.
+func (e *mainExample) isRight(r *ranker) bool {
+	best := 0
+	for k := range e.x {
+		if r.score(&e.x[k]) > r.score(&e.x[best]) {
+			best = k
+		}
+	}
+	return len(e.main) > 0 && e.main[best]
+}
+
+// reportMain prints in how many articles of each corpus a ranker that has not seen the article chooses the main event,
+// by cross-validation over documents.
+func reportMain(examples []mainExample, seed uint64, log io.Writer) {
+	var hits, all [8]int
+	for fold := range foldsOfDocs {
+		in := slices.DeleteFunc(slices.Clone(examples), func(e mainExample) bool { return e.group%foldsOfDocs == fold })
+		r := fitMain(in, seed)
+		for i := range examples {
+			e := &examples[i]
+			if e.group%foldsOfDocs == fold {
+				if all[e.corpus]++; e.isRight(&r) {
+					hits[e.corpus]++
+				}
+			}
+		}
+	}
+	for c := range all {
+		if all[c] > 0 {
+			fmt.Fprintf(log, "main event, corpus %d, with and without headline: %d of %d articles\n", c, hits[c], all[c])
+		}
+	}
 }

@@ -89,4 +89,6 @@ type Training struct {
 	Clustered bool
 	// Judged: the document tells which events are right, for confidence.
 	Judged bool
+	// MainOnly: only what it is about is learned of it.
+	MainOnly bool
 }
