@@ -46,25 +46,18 @@ func (s countries) has(code string) bool {
 	return slices.ContainsFunc(s, func(c saidCountry) bool { return c.code == code })
 }
 
-// main returns the only country that the article speaks of, or the one that it speaks of several times as often as of any
-// other; "" for none.
+// main returns the country that the article is about: the only one that it speaks of, or the one that it speaks of first,
+// where it speaks of no other more often; "" for none.
 func (s countries) main() string {
-	const often = 4
-	best, second := -1, 0
 	for i := range s {
-		if best < 0 || s[i].count > s[best].count {
-			if best >= 0 {
-				second = s[best].count
-			}
-			best = i
-		} else {
-			second = max(second, s[i].count)
+		if s[i].count > s[0].count {
+			return ""
 		}
 	}
-	if best < 0 || s[best].count < often*second {
+	if len(s) == 0 {
 		return ""
 	}
-	return s[best].code
+	return s[0].code
 }
 
 // countriesSaid lists the countries that places, peoples and bodies of the article are of, in the order of the text.
@@ -154,10 +147,10 @@ func (r *resolver) countryOfOffice(k *cluster, said countries) string {
 			continue
 		}
 		alone := r.lex.g.OfficeCountry(role.Title)
-		if alone != "" && said.has(alone) {
+		if alone != "" && (said.has(alone) || len(said) != 1) {
 			return alone
 		}
-		if code := cmp.Or(said.main(), alone); code != "" {
+		if code := said.main(); code != "" {
 			return code
 		}
 	}

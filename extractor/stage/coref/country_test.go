@@ -21,6 +21,8 @@ func TestCountries(t *testing.T) {
 		{"a namesake", `Striker Mark Carney scored twice for Leeds on Saturday. Carney joined from Canada in 2018.`, "Mark Carney="},
 		{"a namesake of another country", `Norwegian Finance Minister John Howard resigned in Oslo on Monday. Australia thanked him.`, "John Howard=NOR/GOV"},
 		{"the only country", `Prime Minister Jon Berg resigned on Friday. Parliament in Riga will vote on Monday, Latvia's news agency said.`, "Jon Berg=LVA/GOV"},
+		{"the country that the article is about", `Latvian Prime Minister Jon Berg resigned on Friday. The minister of transport, Peteris Liepa, stayed. Estonia was told.`,
+			"Jon Berg=LVA/GOV, Peteris Liepa=LVA/GOV"},
 		{"an office of one country", `Former secretary of state Dana Hill met Russian and Chinese officials in Geneva on Monday.`, "Dana Hill=USA/ELI"},
 		{"titles of two countries", `Reporters asked France's president and Estonian Foreign Minister Alar Kask about the plan.`, "Alar Kask=EST/GOV"},
 		{"one king of two", `King Abdullah opened the dam near Amman on Monday, Jordan's news agency said.`, "Abdullah=JOR/ELI"},

@@ -237,7 +237,7 @@ func (l *lexicon) countryWord(word string) (name, code string) {
 // genericBody reports whether words alone name no body: “Ministry”, “National Bank”.
 func (l *lexicon) genericBody(words []string) bool {
 	for _, w := range words {
-		if l.g.OrgWord(w) == 0 && l.g.NounClass(w) == 0 && !nameform.SmallWord(w) && l.g.Country(w) == nil {
+		if l.g.OrgWord(w) == 0 && (l.g.NounClass(w) == 0 || len(words) == 1 && l.g.Surname(w)) && !nameform.SmallWord(w) && l.g.Country(w) == nil {
 			return false
 		}
 	}

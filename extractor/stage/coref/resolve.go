@@ -3,6 +3,7 @@ package coref
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"github.com/dateline-news/dateline/extractor"
 )
@@ -196,7 +197,7 @@ func (r *resolver) admissible(x, a *mention) bool {
 	if r.nameOf[x.Head] >= 0 && r.countryFit(x, k) == otherCountry {
 		return false // “the Estonian” is nobody of another country
 	}
-	return x.number.agrees(k.number) && x.gender.agrees(k.gender) && nominalTypesAgree(x.etype, k.etype) &&
+	return x.number.agrees(k.number) && x.gender.agrees(k.gender) && nominalTypesAgree(x.etype, k.etype) && !placesClash(x.lemma, k.key) &&
 		!r.clashInClause(x, a)
 }
 
@@ -228,6 +229,17 @@ func nominalTypesAgree(a, b extractor.EntityType) bool {
 		return true
 	}
 	return isPlaceType(a) && isPlaceType(b) || a == extractor.EntityOrg && b == extractor.EntityGPE
+}
+
+// placesClash reports whether a noun names another kind of place than the known one: no state is a city, no city a country.
+func placesClash(noun, key string) bool {
+	switch noun {
+	case "state", "country", "nation", "republic", "kingdom", "province":
+		return strings.HasPrefix(key, "city:")
+	case "city", "town", "village", "capital", "suburb":
+		return strings.HasPrefix(key, "gpe:")
+	}
+	return false
 }
 
 func isPlaceType(t extractor.EntityType) bool {

@@ -101,7 +101,11 @@ func (r *resolver) titleStart(name int32) int32 {
 // Brandt|”; the name's own place where there is none.
 func (r *resolver) wholeTitle(sentence, name int32) int32 {
 	const longest = 6
-	for first := max(sentence, name-longest); first < name; first++ {
+	last := name
+	if name > sentence+1 && r.d.TokenText(int(name-1)) == "," {
+		last -= 2 // one word before a comma is too little: “rebels, |Jo Bell|”
+	}
+	for first := max(sentence, name-longest); first < last; first++ {
 		if isModifier(&r.d.Tags[first]) && r.lex.title(r.d.RangeText(extractor.TokenRange{First: first, Last: name})) {
 			return first
 		}

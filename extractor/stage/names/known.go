@@ -1,6 +1,8 @@
 package names
 
 import (
+	"slices"
+
 	"github.com/dateline-news/dateline/extractor"
 	"github.com/dateline-news/dateline/extractor/internal/gazetteer"
 )
@@ -11,7 +13,14 @@ func (f *finder) countryType(d *extractor.Document, n extractor.Name) extractor.
 	if n.Type != extractor.EntityOrg {
 		return n.Type
 	}
-	if e := f.scanner.gazetteer.Entry(d.RangeText(n.Tokens)); e != nil && e.Kind == gazetteer.KindCountry {
+	country := false
+	for e := range f.scanner.gazetteer.Lookup(d.RangeText(n.Tokens)) {
+		if e.Kind.Type() == extractor.EntityOrg || e.Country == "VAT" {
+			return n.Type // the Palestinian Authority, the Holy See
+		}
+		country = country || e.Kind == gazetteer.KindCountry
+	}
+	if country {
 		return extractor.EntityGPE
 	}
 	return n.Type
@@ -26,7 +35,7 @@ func (f *finder) titled(d *extractor.Document, n *extractor.Name) {
 	g := f.scanner.gazetteer
 	first, last := d.TokenText(int(n.Tokens.First)), d.TokenText(int(n.Tokens.Last-1))
 	title := g.Title(first)
-	if title == nil || !title.Prefix || title.Kind != gazetteer.TitleOffice && title.Kind != gazetteer.TitleAddress || !g.Surname(last) || g.Entry(d.RangeText(n.Tokens)) != nil {
+	if title == nil || !title.Prefix || !slices.Contains(title.Sectors, "GOV") && !slices.Contains(title.Sectors, "LEG") || !g.Surname(last) || g.Entry(d.RangeText(n.Tokens)) != nil {
 		return
 	}
 	if at := int(n.Tokens.First) - 1; at >= 0 {
@@ -52,6 +61,93 @@ func (f *finder) surnames(d *extractor.Document) {
 			n.Type = extractor.EntityPerson
 		}
 	}
+}
+
+// capitals gives the names of countries and their capitals back to them, where they stand alone and were read as a
+// person's: “Khartoum has accused Chad” in an article that speaks of either country elsewhere.
+func (f *finder) capitals(d *extractor.Document) {
+	g := f.scanner.gazetteer
+	for i := range f.names {
+		n := &f.names[i]
+		if n.Type != extractor.EntityPerson || n.Tokens.Len() != 1 || f.isSomebody(f.scanner.atoms[n.Tokens.First].word) {
+			continue
+		}
+		if code := f.countryOrCapital(d.RangeText(n.Tokens)); code != "" && slices.ContainsFunc(f.names, func(o extractor.Name) bool {
+			if o.Type != extractor.EntityGPE && o.Type != extractor.EntityNORP {
+				return false
+			}
+			text := d.RangeText(o.Tokens)
+			c := g.Country(text)
+			return c != nil && c.Alpha3 == code || f.countryOrCapital(text) == code
+		}) {
+			n.Type = extractor.EntityGPE
+		}
+	}
+}
+
+// countryOrCapital returns the code of the country of that name or with that seat of government, "" for all else.
+func (f *finder) countryOrCapital(name string) string {
+	g := f.scanner.gazetteer
+	if c := g.Country(name); c != nil && g.Entry(name) != nil && g.Entry(name).Kind == gazetteer.KindCountry {
+		return c.Alpha3
+	}
+	if m := g.Metonym(name); m != nil && m.City {
+		return m.Country
+	}
+	return ""
+}
+
+// described makes bodies of persons that a noun for a body stands right before: “the airline |Baltwing|”.
+func (f *finder) described(d *extractor.Document) {
+	for i := range f.names {
+		n := &f.names[i]
+		at := n.Tokens.First
+		if n.Type != extractor.EntityPerson || at < 2 || !bodyNoun(d.TokenText(int(at-1))) || !isArticle(d.TokenText(int(at-2))) || f.scanner.atoms[at].person&1 != 0 {
+			continue
+		}
+		n.Type = extractor.EntityOrg
+		if word := f.scanner.atoms[at].word; n.Tokens.Len() == 1 && !f.isSomebody(word) {
+			for j := range f.names {
+				if o := &f.names[j]; o.Type == extractor.EntityPerson && o.Tokens.Len() == 1 && f.scanner.atoms[o.Tokens.First].word == word {
+					o.Type = extractor.EntityOrg
+				}
+			}
+		}
+	}
+}
+
+// bodyNoun reports whether a noun says what body it is whose name follows.
+func bodyNoun(w string) bool {
+	switch w {
+	case "airline", "company", "firm", "bank", "newspaper", "broadcaster", "manufacturer", "retailer", "carrier", "operator", "magazine", "website", "carmaker", "charity", "startup",
+		"start-up", "conglomerate", "supplier", "publisher", "refiner", "shipbuilder", "insurer", "brewer", "telecom", "utility", "chain", "drugmaker", "chipmaker", "nonprofit":
+		return true
+	}
+	return false
+}
+
+// rejoined puts a person's name together that was read as two, where the article has it as one elsewhere.
+func (f *finder) rejoined() {
+	kept := f.names[:0]
+	for i, n := range f.names {
+		k := len(kept) - 1
+		if k >= 0 && n.Type == extractor.EntityPerson && kept[k].Type == extractor.EntityPerson && kept[k].Tokens.Len() == 1 && n.Tokens.Len() == 1 &&
+			kept[k].Tokens.Last == n.Tokens.First && f.inOne(kept, f.names[i+1:], kept[k].Tokens.First) {
+			kept[k].Tokens.Last = n.Tokens.Last
+			continue
+		}
+		kept = append(kept, n)
+	}
+	f.names = kept
+}
+
+// inOne reports whether the words at a token and after it are a person's full name elsewhere.
+func (f *finder) inOne(before, after []extractor.Name, at int32) bool {
+	is := func(o extractor.Name) bool {
+		return o.Type == extractor.EntityPerson && o.Tokens.Len() == 2 && f.scanner.atoms[o.Tokens.First].word == f.scanner.atoms[at].word &&
+			f.scanner.atoms[o.Tokens.First+1].word == f.scanner.atoms[at+1].word
+	}
+	return slices.ContainsFunc(before, is) || slices.ContainsFunc(after, is)
 }
 
 // namedAfter reports whether a name of something else than a person has the word and more.

@@ -55,3 +55,39 @@ func TestDistrict(t *testing.T) {
 		}
 	}
 }
+
+func TestCapitals(t *testing.T) {
+	f := newFinder(tinyModel(t))
+	d, _ := written("Khartoum accused Chad\nKask met Chad Berg\nSudan paid")
+	f.scanner.scan(d)
+	f.names = []extractor.Name{name(0, 1, extractor.EntityPerson), name(2, 3, extractor.EntityPerson), name(3, 4, extractor.EntityPerson), name(5, 7, extractor.EntityPerson), name(7, 8, extractor.EntityGPE)}
+	f.capitals(d)
+	d.Names = f.names
+	if got, want := found(d), "GPE Khartoum; PERSON Chad; PERSON Kask; PERSON Chad Berg; GPE Sudan"; got != want {
+		t.Errorf("found %s, want %s", got, want)
+	}
+}
+
+func TestDescribed(t *testing.T) {
+	f := newFinder(tinyModel(t))
+	d, _ := written("the airline Baltwing fell\nBaltwing paid\nthe banker Kask left")
+	f.scanner.scan(d)
+	f.names = []extractor.Name{name(2, 3, extractor.EntityPerson), name(4, 5, extractor.EntityPerson), name(8, 9, extractor.EntityPerson)}
+	f.described(d)
+	d.Names = f.names
+	if got, want := found(d), "ORG Baltwing; ORG Baltwing; PERSON Kask"; got != want {
+		t.Errorf("found %s, want %s", got, want)
+	}
+}
+
+func TestRejoined(t *testing.T) {
+	f := newFinder(tinyModel(t))
+	d, _ := written("Aino Kask left\nAino Kask met Jon Berg")
+	f.scanner.scan(d)
+	f.names = []extractor.Name{name(0, 2, extractor.EntityPerson), name(3, 4, extractor.EntityPerson), name(4, 5, extractor.EntityPerson), name(6, 7, extractor.EntityPerson), name(7, 8, extractor.EntityPerson)}
+	f.rejoined()
+	d.Names = f.names
+	if got, want := found(d), "PERSON Aino Kask; PERSON Aino Kask; PERSON Jon; PERSON Berg"; got != want {
+		t.Errorf("found %s, want %s", got, want)
+	}
+}
