@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/dateline-news/dateline/extractor"
+	"github.com/dateline-news/dateline/extractor/internal/gazetteer"
 )
 
 // usualArguments is how many a mention has room for.
@@ -16,6 +17,9 @@ func (a *analysis) arguments(c *candidate) []extractor.Argument {
 	for _, f := range c.fillers {
 		if role, ok := a.undergone(c, f.place); ok {
 			args = a.addArgument(args, c, role, f, false)
+			continue
+		}
+		if f.place == "at" && a.isOccasion(f.head) {
 			continue
 		}
 		slot, ok := c.sense.Roles.Slot(f.place)
@@ -41,6 +45,11 @@ func (a *analysis) arguments(c *candidate) []extractor.Argument {
 		args = a.placeOfVisit(args)
 	}
 	return args
+}
+
+// isOccasion reports whether a common noun behind “at” is where things happen, though it may mean people: “at a party”.
+func (a *analysis) isOccasion(i int32) bool {
+	return a.Tags[i].UPOS == extractor.NOUN && a.gazetteer.NounClass(a.lemma(i)).Is(gazetteer.ClassEvent)
 }
 
 // undergoing lists verbs whose subject their object befalls: “face charges”, “stand trial”.

@@ -113,6 +113,9 @@ func (a *analysis) addTo(e *extractor.Event, self int32, arg extractor.Argument,
 			arg.Event = eventOf[t]
 		}
 	}
+	if arg.Entity < 0 && arg.Tokens.Len() == 1 && a.isCounted(arg.Tokens.First) && has(e, arg.Role) {
+		return // “kills two” beside “two workers died”
+	}
 	for i := range e.Arguments {
 		o := &e.Arguments[i]
 		switch {

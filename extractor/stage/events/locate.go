@@ -31,7 +31,11 @@ type place struct {
 	// headline is 1 where the headline names it, 2 behind “in”, “at” or the like.
 	headline uint32
 	dateline bool
-	spots    []spot
+	// lede is 1 where the lede names it, 2 behind a preposition; order counts the places named before it, most: none is
+	// named more often.
+	lede, order uint32
+	most        bool
+	spots       []spot
 }
 
 // placing is how likely an entity is the place of a mention of an event, by the model of roles.
@@ -92,8 +96,9 @@ func (a *analysis) proposePlaces(events []extractor.Event) {
 func (a *analysis) placesOf(events []extractor.Event, self int32) []extractor.Argument {
 	var out []extractor.Argument
 	best, top := extractor.Argument{}, float32(0)
+	news := a.newsworth(events, self)
 	a.eachPlace(&events[self], func(x *place, arg extractor.Argument) {
-		a.describePlace(events, self, x, &arg)
+		a.describePlace(events, self, x, &arg, news)
 		p := a.model.locating.likelihood(a.hasher.out)
 		if p > minMore {
 			out = append(out, arg)
@@ -198,6 +203,23 @@ func (a *analysis) indexPlaces() {
 			a.places = append(a.places, x)
 		}
 	}
+	for i := range a.places {
+		a.rankPlace(&a.places[i])
+	}
+}
+
+// rankPlace tells how a place stands among those of the article.
+func (a *analysis) rankPlace(x *place) {
+	for i := range x.spots {
+		if a.leads(x.spots[i].sentence) {
+			x.lede = 1 + bit(x.spots[i].preposition != 0)
+		}
+	}
+	x.most = true
+	for i := range a.places {
+		x.order += bit(a.places[i].first < x.first)
+		x.most = x.most && a.places[i].named <= x.named
+	}
 }
 
 // isWhere reports whether an entity is somewhere: a place, or an organisation of a house, a hospital, a court.
@@ -299,6 +321,7 @@ func (a *analysis) placeOfPhrase(arg extractor.Argument) place {
 	if !arg.Tokens.Empty() {
 		x.spots = []spot{a.spotOf(a.headOf(arg.Tokens))}
 	}
+	a.rankPlace(&x)
 	return x
 }
 

@@ -81,8 +81,13 @@ func (a *analysis) near(e *extractor.Event, x *place) nearest {
 
 func abs(i int32) int32 { return max(i, -i) }
 
+// newsworth tells whether an event is the main one, and whether the headline names it.
+func (a *analysis) newsworth(events []extractor.Event, self int32) uint32 {
+	return bit(self == a.MainEvent) + 2*bit(a.headlined(&events[self]))
+}
+
 // describePlace puts the features of an event and a place where it may have been into the hasher.
-func (a *analysis) describePlace(events []extractor.Event, self int32, x *place, arg *extractor.Argument) {
+func (a *analysis) describePlace(events []extractor.Event, self int32, x *place, arg *extractor.Argument, news uint32) {
 	e := &events[self]
 	out := a.hasher.out[:0]
 	add := func(k placeFeature, x, y uint32) { out = append(out, placeHash(k, x, y)) }
@@ -132,15 +137,14 @@ func (a *analysis) describePlace(events []extractor.Event, self int32, x *place,
 	add(pPlacing, likely, role+128)
 	add(pPlacing, likely, wide+192)
 	add(pPlacing, likely, apart+256)
-	a.placeInArticle(events, self, x, role, add)
+	a.placeInArticle(events, self, x, role, news, add)
 	a.hasher.out = out
 }
 
 // placeInArticle adds what the rest of the article says of a place.
-func (a *analysis) placeInArticle(events []extractor.Event, self int32, x *place, role uint32, add func(k placeFeature, x, y uint32)) {
+func (a *analysis) placeInArticle(events []extractor.Event, self int32, x *place, role, news uint32, add func(k placeFeature, x, y uint32)) {
 	e := &events[self]
 	typ, wide := uint32(e.Type), uint32(x.breadth)
-	news := bit(self == a.MainEvent) + 2*bit(a.headlined(e))
 	if self == a.MainEvent {
 		add(pNews, typ, wide)
 		add(pNews, role, 64)
@@ -150,26 +154,13 @@ func (a *analysis) placeInArticle(events []extractor.Event, self int32, x *place
 	add(pHeadline, x.headline, role+64)
 	add(pHeadline, x.headline, news+128)
 	add(pDateline, bit(x.dateline), news)
-	lede := uint32(0)
-	for i := range x.spots {
-		if a.leads(x.spots[i].sentence) {
-			lede = 1 + bit(x.spots[i].preposition != 0)
-		}
-	}
-	add(pLede, lede, typ)
-	add(pLede, lede, role+64)
-	add(pLede, lede, news+128)
-	add(pLede, lede, wide+192)
-	order, most := uint32(0), int32(0)
-	for i := range a.places {
-		if a.places[i].first < x.first {
-			order++
-		}
-		most = max(most, a.places[i].named)
-	}
-	add(pOrder, min(order, 4), news)
-	add(pOrder, min(order, 4), typ+64)
-	named := uint32(min(x.named, 5)) + 8*bit(x.named == most)
+	add(pLede, x.lede, typ)
+	add(pLede, x.lede, role+64)
+	add(pLede, x.lede, news+128)
+	add(pLede, x.lede, wide+192)
+	add(pOrder, min(x.order, 4), news)
+	add(pOrder, min(x.order, 4), typ+64)
+	named := uint32(min(x.named, 5)) + 8*bit(x.most)
 	add(pNamed, named, wide)
 	add(pNamed, named, typ+64)
 	add(pOnly, uint32(min(len(a.places), 4)), wide)

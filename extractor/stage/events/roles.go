@@ -119,7 +119,7 @@ func (a *analysis) isUnnamedParty(i int32) bool {
 	case extractor.RelCompound, extractor.RelFlat, extractor.RelAmod, extractor.RelNmodDesc, extractor.RelAppos:
 		return false
 	}
-	return a.isHuman(a.lemma(i)) || a.isSome(i)
+	return (a.isHuman(a.lemma(i)) || a.isSome(i)) && (a.preposition(i) != "at" || !a.isOccasion(i))
 }
 
 func known(parties []party, entity, head int32) bool {
@@ -162,11 +162,11 @@ func (a *analysis) assignRoles(c *candidate, args []extractor.Argument) []extrac
 		}
 		class := p.class
 		switch role := roleOfClass[class]; {
-		case p.rule == 0 && class == classNone:
+		case p.rule == 0 && (class == classNone || class == classActor && a.isAbove(c, p)):
 		case p.rule == 0:
 			args = a.addArgument(args, c, role, filler{"with", p.head}, false)
 		case (class == classNone || class == classPlace) && a.isSure(c, p):
-		case class == classActor && (a.befalls(c, p) || p.rule == 0 && a.isAbove(c, p)):
+		case class == classActor && a.befalls(c, p):
 		case classOf(p.rule) != class:
 			for k := p.first; k < p.last; k++ {
 				if args[k].Role = role; class == classNone {

@@ -40,6 +40,7 @@ func TestRolesOfSentences(t *testing.T) {
 		{"Opposition leader Nino Beridze was sentenced to six years in prison.", "sentenced", "RECIPIENT=Beridze; !ACTOR=Beridze"},
 		{"Banca Verde was sold to the Hungarian lender Otka in March.", "sold", "!ACTOR=Otka; !ACTOR=Banca"},
 		// Governors of nominal mentions.
+		{"Prime Minister Karl Lund dismissed the resignation as irrelevant and vowed to pass the bill.", "resignation", "!ACTOR=Lund"},
 		{"The president welcomed the release of the hostages by the rebels.", "release", "ACTOR=rebels; !ACTOR=president"},
 		{"The pope condemned the attack on the mosque.", "attack", "!ACTOR=pope"},
 		{"The minister denied reports of a meeting between Kask and Solberg.", "meeting", "ACTOR=Kask; ACTOR=Solberg; !ACTOR=minister"},
@@ -78,6 +79,7 @@ func TestRolesOfSentences(t *testing.T) {
 		{"Chad's president meets Norwegian minister", "meets", "ACTOR=president"},
 		{"US imposes sanctions on Peruvian bank", "imposes", "ACTOR=US; RECIPIENT=bank"},
 		{"Gunmen kill mayor in northern Peru", "kill", "ACTOR=Gunmen; RECIPIENT=mayor"},
+		{"Four teenagers were hurt in a shooting at a graduation party in Bonn.", "shooting", "!RECIPIENT=party; !ACTOR=party"},
 		// Whom charges and losses befall.
 		{"At least three workers were killed and fourteen injured on Tuesday.", "injured", "RECIPIENT=fourteen; !RECIPIENT=workers"},
 		{"Novak and two managers face charges of fraud.", "face", "RECIPIENT=Novak; !ACTOR=Novak"},

@@ -24,8 +24,9 @@ func (a *analysis) collectPlaces(found []extractor.Event, gold []Gold, group int
 		if g == nil || len(g.Arguments) == 0 {
 			continue
 		}
+		news := a.newsworth(found, int32(i))
 		a.eachPlace(&found[i], func(x *place, arg extractor.Argument) {
-			a.describePlace(found, int32(i), x, &arg)
+			a.describePlace(found, int32(i), x, &arg, news)
 			out = append(out, linearExample{slices.Clone(a.hasher.out), a.isGoldPlace(g, x, &arg), group})
 		})
 	}
