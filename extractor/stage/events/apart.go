@@ -22,6 +22,7 @@ var apart = [...]func(a *analysis, k, m *cluster) bool{
 		return len(k.named) > 0 && len(m.named) > 0 && common(k.named, m.named) == 0
 	},
 	(*analysis).longAgo,
+	func(_ *analysis, k, m *cluster) bool { return k.cause >= 0 && m.cause >= 0 && k.cause != m.cause },
 }
 
 // comparable reports whether a mention can belong to a cluster at all.
@@ -55,6 +56,16 @@ func (a *analysis) surelyOne(k, m *cluster, c *candidate) bool {
 		}
 	}
 	return false
+}
+
+// causeOf returns the happening that is the subject of a mention (“the flood killed nine”), -1 for none.
+func (a *analysis) causeOf(c *candidate) int32 {
+	for _, f := range c.fillers {
+		if t := a.triggerAt[f.head]; f.place == "subj" && t >= 0 {
+			return a.candidates[t].happening
+		}
+	}
+	return -1
 }
 
 // does reports whether a word is the subject of a mention.
@@ -159,12 +170,10 @@ func (a *analysis) actsOf(c *candidate) frames.Acts {
 			}
 		}
 	}
-	if c.partner >= 0 {
-		if s := a.actsNamed(t, c.partner); s != 0 {
-			return s
-		}
+	if s := a.actsNamed(t, c.head); s != 0 || c.partner < 0 {
+		return s
 	}
-	return a.actsNamed(t, c.head)
+	return a.actsNamed(t, c.partner)
 }
 
 // actsOfForce reads a subject, or the word before its name that says what it is: “Typhoon Elise”.

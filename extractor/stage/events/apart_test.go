@@ -22,6 +22,8 @@ func TestApart(t *testing.T) {
 		"appeal-appeal":    {"appeal", "appeal", true},
 		"quake-aftershock": {"earthquake", "aftershock", false},
 		"quake-shook":      {"quake", "shook", false},
+		"appeal-sentence":  {"sentenced", "appeal the sentence", false},
+		"two-floods":       {"killed", "killed", false},
 		"another-attack":   {"attack", "attack", false},
 		"that-attack":      {"attack", "attack", true},
 		"second-man":       {"arrested", "arrested", false},

@@ -21,6 +21,8 @@ type candidate struct {
 	// faint: too unlikely to be looked at among the rest.
 	faint  bool
 	status judgement
+	// happening is the cluster it was put into, -1 for none yet.
+	happening int32
 	// placings are what the model of roles makes of the places in its sentence.
 	placings []placing
 }
@@ -51,7 +53,7 @@ func (a *analysis) findCandidates() {
 				continue
 			}
 			buf = a.fillersOf(i, buf[:0])
-			c := candidate{head: i, sentence: int32(s), partner: -1}
+			c := candidate{head: i, sentence: int32(s), partner: -1, happening: -1}
 			a.chooseSense(&c, senses, buf)
 			if c.sense == nil {
 				continue

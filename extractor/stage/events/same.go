@@ -24,6 +24,8 @@ type cluster struct {
 	acts  frames.Acts
 	rank  rank
 	named []int32
+	// cause is the happening that brought it about, -1 for none known.
+	cause int32
 	// news: it is told as new, by a verb of the headline or the first sentences.
 	news bool
 	// standing is set once all are known.
@@ -67,10 +69,12 @@ func (a *analysis) cluster(args [][]extractor.Argument) []cluster {
 		}
 		if best < 0 {
 			count[m.typ]++
+			best = len(clusters)
 			clusters = append(clusters, m)
-			continue
+		} else {
+			clusters[best].join(&m)
 		}
-		clusters[best].join(&m)
+		c.happening = int32(best)
 	}
 	a.compare(clusters)
 	return clusters
@@ -92,7 +96,7 @@ func planOf(c *candidate) int {
 func (a *analysis) mentionCluster(i int32, args []extractor.Argument) cluster {
 	c := &a.candidates[i]
 	m := cluster{mentions: []int32{i}, plan: planOf(c), typ: c.sense.Type, mode: c.sense.Mode, time: a.timeOf(args), negated: c.status.negated,
-		acts: a.actsOf(c), rank: a.rankOf(c), named: a.namesOf(c), news: a.isNewsVerb(c)}
+		acts: a.actsOf(c), rank: a.rankOf(c), named: a.namesOf(c), news: a.isNewsVerb(c), cause: a.causeOf(c)}
 	for _, arg := range args {
 		if arg.Entity < 0 {
 			if participates(arg.Role) && arg.Event < 0 {
@@ -144,6 +148,7 @@ func (c *cluster) join(m *cluster) {
 		c.rank = m.rank
 	}
 	c.news = c.news || m.news
+	c.cause = max(c.cause, m.cause)
 }
 
 // insert adds to a sorted set.
