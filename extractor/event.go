@@ -198,6 +198,7 @@ type Event struct {
 	Confidence float32
 	// StrictPLOVER is the type that the PLOVER manual would code; zero for types outside PLOVER that it lacks.
 	StrictPLOVER EventType
-	// Summary is one line for people: ACTOR type RECIPIENT · place · time · status.
+	// Summary is one line for people: ACTOR type RECIPIENT · place · time · status. What a statement is about stands
+	// behind a colon, the words of the act in parentheses where the type alone says too little.
 	Summary string
 }

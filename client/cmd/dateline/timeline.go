@@ -129,7 +129,7 @@ func what(e *pb.Event, withStatus bool) string {
 	if text == "" {
 		text = name(e.GetType().String(), "EVENT_TYPE_")
 	}
-	if word := e.GetTrigger().GetText(); word != "" {
+	if word := e.GetTrigger().GetText(); word != "" && !strings.Contains(text, "("+word+")") {
 		text += fmt.Sprintf(" (“%s”)", shorten(word, 40))
 	}
 	return text
