@@ -29,7 +29,7 @@ func (r *resolver) findCountries() {
 		}
 		k.country = r.countryOfMentions(k)
 		if k.etype == extractor.EntityPerson && k.country == "" {
-			k.country = cmp.Or(r.countryOfBody(k), r.countryOfOffice(k, said))
+			k.country = cmp.Or(r.countryOfBody(k), r.countryOfPrincipal(k), r.countryOfOffice(k, said))
 		}
 	}
 }
@@ -134,6 +134,33 @@ func (r *resolver) countryOfBody(k *cluster) string {
 				return o.country
 			}
 		}
+	}
+	return ""
+}
+
+// countryOfPrincipal returns the country of whom a person speaks for: “a spokesman for |Kask|”, “|her| spokeswoman”.
+func (r *resolver) countryOfPrincipal(k *cluster) string {
+	for _, m := range k.mentions {
+		x := &r.mentions[m]
+		if t := r.lex.g.Title(x.lemma); x.Type != extractor.MentionCommon || t == nil || !t.Speaks {
+			continue
+		}
+		for i := x.Tokens.First; i < x.Head; i++ {
+			if code := r.countryAt(i); code != "" {
+				return code
+			}
+		}
+		if at := x.Tokens.Last; int(at)+1 < len(r.nameOf) && fold(r.d.TokenText(int(at))) == "for" && r.nameOf[at+1] >= 0 {
+			return r.countryAt(headOf(r.d, r.d.Names[r.nameOf[at+1]].Tokens))
+		}
+	}
+	return ""
+}
+
+// countryAt returns the country of the entity that a token heads a mention of; "" for none.
+func (r *resolver) countryAt(i int32) string {
+	if m := r.byToken[i]; m >= 0 && r.mentions[m].cluster >= 0 {
+		return r.clusters[r.mentions[m].cluster].country
 	}
 	return ""
 }

@@ -23,6 +23,8 @@ func TestCountries(t *testing.T) {
 		{"the only country", `Prime Minister Jon Berg resigned on Friday. Parliament in Riga will vote on Monday, Latvia's news agency said.`, "Jon Berg=LVA/GOV"},
 		{"the country that the article is about", `Latvian Prime Minister Jon Berg resigned on Friday. The minister of transport, Peteris Liepa, stayed. Estonia was told.`,
 			"Jon Berg=LVA/GOV, Peteris Liepa=LVA/GOV"},
+		{"who speaks for somebody", `Estonian Foreign Minister Alar Kask left Oslo on Monday. His spokeswoman, Marta Liepa, said that he was pleased. Norway was glad.`,
+			"Marta Liepa=EST"},
 		{"an office of one country", `Former secretary of state Dana Hill met Russian and Chinese officials in Geneva on Monday.`, "Dana Hill=USA/ELI"},
 		{"titles of two countries", `Reporters asked France's president and Estonian Foreign Minister Alar Kask about the plan.`, "Alar Kask=EST/GOV"},
 		{"one king of two", `King Abdullah opened the dam near Amman on Monday, Jordan's news agency said.`, "Abdullah=JOR/ELI"},
