@@ -92,7 +92,7 @@ func (a *analysis) partiesOf(c *candidate, args []extractor.Argument, buf []part
 		if a.mentionAt[i].entity < 0 && !a.isUnnamedParty(i) || i == c.head || i == c.partner || a.timeAt[i] >= 0 {
 			continue
 		}
-		if a.isSource(i) || quoted && a.quoteAt(i) != quote {
+		if a.isSource(i) || !a.isAlone() && a.isNationality(i) || quoted && a.quoteAt(i) != quote {
 			continue // a speaker is not a party of what is said
 		}
 		e := a.entityAt(i).entity
@@ -102,6 +102,16 @@ func (a *analysis) partiesOf(c *candidate, args []extractor.Argument, buf []part
 		buf = append(buf, party{head: i, entity: e, first: -1})
 	}
 	return buf
+}
+
+// isNationality reports whether a name only tells whose somebody is: “a US actor”. A lone sentence may name its parties so.
+func (a *analysis) isNationality(i int32) bool {
+	switch a.rel(i) {
+	case extractor.RelCompound, extractor.RelAmod:
+		h := a.head(i)
+		return h >= 0 && a.triggerAt[h] < 0 && a.nameAt[i] != a.nameAt[h] && a.isPerson(h)
+	}
+	return false
 }
 
 // isSource reports whether somebody is named as the one according to whom it is so.
@@ -166,7 +176,7 @@ func (a *analysis) assignRoles(c *candidate, args []extractor.Argument) []extrac
 		case p.rule == 0:
 			args = a.addArgument(args, c, role, filler{"with", p.head}, false)
 		case (class == classNone || class == classPlace) && a.isSure(c, p):
-		case class == classActor && a.befalls(c, p):
+		case class == classActor && a.befalls(c, p), class == classRecipient && meets(c, p):
 		case classOf(p.rule) != class:
 			for k := p.first; k < p.last; k++ {
 				if args[k].Role = role; class == classNone {

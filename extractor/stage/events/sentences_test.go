@@ -80,6 +80,7 @@ func TestRolesOfSentences(t *testing.T) {
 		{"US imposes sanctions on Peruvian bank", "imposes", "ACTOR=US; RECIPIENT=bank"},
 		{"Gunmen kill mayor in northern Peru", "kill", "ACTOR=Gunmen; RECIPIENT=mayor"},
 		{"Four teenagers were hurt in a shooting at a graduation party in Bonn.", "shooting", "!RECIPIENT=party; !ACTOR=party"},
+		{"Rebels freed the Norwegian engineer Ola Berg on Monday.", "freed", "ACTOR=Rebels; RECIPIENT=Berg; !RECIPIENT=Norwegian"},
 		// Whom charges and losses befall.
 		{"At least three workers were killed and fourteen injured on Tuesday.", "injured", "RECIPIENT=fourteen; !RECIPIENT=workers"},
 		{"Novak and two managers face charges of fraud.", "face", "RECIPIENT=Novak; !ACTOR=Novak"},
@@ -94,7 +95,7 @@ func TestRolesOfSentences(t *testing.T) {
 		{"A journalist whom the army had detained in Goma was released on Sunday.", "released", "RECIPIENT=journalist; !ACTOR=journalist"},
 		{"The strike that killed the general was carried out by Norway.", "killed", "RECIPIENT=general"},
 		{"The bank, owned by the state, fired its director.", "fired", "ACTOR=bank; RECIPIENT=director"},
-		{"Norway has sent its foreign minister to Lima to meet President Paz.", "meet", "ACTOR=minister; ACTOR=Paz"},
+		{"Norway has sent its foreign minister to meet President Paz.", "meet", "ACTOR=minister; ACTOR=Paz"},
 		{"Kask accused Solberg of having bribed two judges.", "bribed", "ACTOR=Solberg; RECIPIENT=judges; !ACTOR=Kask"},
 		{"Parliament urged the government to dismiss the police chief.", "urged", "ACTOR=Parliament; RECIPIENT=government"},
 		{"Parliament urged the government to dismiss the police chief.", "dismiss", "RECIPIENT=chief"},
