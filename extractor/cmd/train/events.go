@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/dateline-news/dateline/extractor"
@@ -17,14 +18,16 @@ const (
 	ploverWeight = 0.6
 	ecbWeight    = 0.25
 	typedWeight  = 0.4
-	// labelledWeight is that of what we read in other corpora of news.
-	labelledWeight = 0.4
+	// foreignWeight is that of the foreign corpora but for ECB+.
+	foreignWeight = 0.6
 )
 
-// Corpora whose notion of an event is not quite that of our own annotated news: more events a sentence.
+// Foreign corpora, whose notion of an event is not quite that of our own annotated news: more events a sentence.
 const (
 	foreignECB uint32 = iota + 1
 	foreignLabelled
+	foreignECBNews
+	foreignInvented
 )
 
 // eventsTrainer learns stage/events, on the output of the stages before it.
@@ -32,9 +35,10 @@ func eventsTrainer() trainer {
 	return trainer{
 		Name:    "events",
 		Doc:     "which words name events, in which sense; which mentions are one event; how sure",
-		Corpora: []string{"wikinews", "plover_gsr", "ecbplus"},
+		Corpora: []string{"wikinews", "plover_gsr", "ecbplus", "causal_news", "masc", "re3d"},
 		Attribution: []string{"Wikinews contributors", "PLOVER gold standard records, Open Event Data Alliance",
-			"ECB+, Cybulska and Vossen 2014"},
+			"ECB+, Cybulska and Vossen 2014", "Causal News Corpus V2, Tan et al.", "MASC, American National Corpus",
+			"re3d, Dstl / Aleph Insights / Committed Software"},
 		Licence: "CC-BY-SA-4.0",
 		Train: func(j *job) (*product, error) {
 			if slices.Contains(j.Args, "main") {
@@ -63,21 +67,9 @@ func eventDocuments(j *job) ([]events.Training, error) {
 	if err != nil {
 		return nil, err
 	}
-	b := eventBuilder{pipeline: p}
-	if err := b.wikinews(j.Shared); err != nil {
-		return nil, err
-	}
-	if err := b.plover(j.Shared); err != nil {
-		return nil, err
-	}
-	if err := b.ecb(j.Shared); err != nil {
-		return nil, err
-	}
-	if err := b.mainNews(j.Shared); err != nil {
-		return nil, err
-	}
-	if slices.Contains(j.Args, "labelled") {
-		if err := b.labelled(j.Shared); err != nil {
+	b := eventBuilder{pipeline: p, groups: map[string]int{}}
+	for _, read := range []func(shared string) error{b.wikinews, b.plover, b.ecb, b.ecbNews, b.invented, b.labelled, b.mainNews} {
+		if err := read(j.Shared); err != nil {
 			return nil, err
 		}
 	}
@@ -87,6 +79,8 @@ func eventDocuments(j *job) ([]events.Training, error) {
 type eventBuilder struct {
 	pipeline *extractor.Pipeline
 	docs     []events.Training
+	// groups numbers the topics.
+	groups map[string]int
 }
 
 func (b *eventBuilder) analyze(a *extractor.Article) (*extractor.Document, error) {
@@ -102,32 +96,13 @@ func (b *eventBuilder) add(t events.Training) {
 	b.docs = append(b.docs, t)
 }
 
-func (b *eventBuilder) wikinews(shared string) error {
-	articles, err := corpus.Wikinews(shared)
-	if err != nil {
-		return err
+// addTo adds a document of a topic that has others: who learned from one has seen of all.
+func (b *eventBuilder) addTo(topic string, t events.Training) {
+	if _, ok := b.groups[topic]; !ok {
+		b.groups[topic] = len(b.docs)
 	}
-	for _, a := range articles {
-		if a.Split != "train" || a.Depth != "full" {
-			continue
-		}
-		d, err := b.analyze(&extractor.Article{ID: a.ID, Title: a.Title, Content: a.Content[:a.Through], PublishTime: a.PublishTime})
-		if err != nil {
-			return err
-		}
-		t := events.Training{Document: d, Options: events.Options{Weight: 1}, Clustered: true, Judged: true}
-		for _, g := range a.Events {
-			typ, _ := extractor.ParseEventType(g.Type)
-			e := events.Gold{Type: typ, Time: g.Time, Main: g.ID == a.MainEvent && a.MainEvent != ""}
-			for _, m := range g.Triggers {
-				e.Triggers = append(e.Triggers, textSpans(d, m.Span)...)
-			}
-			e.Arguments = goldArguments(d, &a, &g)
-			t.Gold = append(t.Gold, e)
-		}
-		b.add(t)
-	}
-	return nil
+	t.Options.Group = b.groups[topic]
+	b.docs = append(b.docs, t)
 }
 
 // plover takes each record as an article of one sentence in which one event is marked.
@@ -166,17 +141,19 @@ func (b *eventBuilder) ecb(shared string) error {
 		if err != nil {
 			return err
 		}
-		t := events.Training{Document: d, Options: events.Options{Weight: ecbWeight, Within: textSpans(d, a.Sentences...), Foreign: foreignECB}}
+		t := events.Training{Document: d, Options: events.Options{Weight: ecbWeight, Within: textSpans(d, a.Sentences...), Foreign: foreignECB, Untyped: true}}
 		for i := range a.Mentions {
 			if m := &a.Mentions[i]; m.Event() && m.Validated {
 				t.Gold = append(t.Gold, events.Gold{Triggers: textSpans(d, m.Spans...)})
 			}
 		}
-		b.add(t)
+		b.addTo(topicOf(a.Topic), t)
 		b.addTyped(d, a)
 	}
 	return nil
 }
+
+func topicOf(ecb int) string { return "ecb " + strconv.Itoa(ecb) }
 
 // addTyped takes what our own labels say of a document of ECB+: which of its events are some of ours, and of what type.
 func (b *eventBuilder) addTyped(d *extractor.Document, a corpus.ECBDocument) {
@@ -200,7 +177,7 @@ func (b *eventBuilder) addTyped(d *extractor.Document, a corpus.ECBDocument) {
 		g.Triggers = append(g.Triggers, textSpans(d, m.Spans...)...)
 	}
 	if labelled {
-		b.add(t)
+		b.addTo(topicOf(a.Topic), t)
 	}
 }
 

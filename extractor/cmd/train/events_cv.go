@@ -58,7 +58,7 @@ func crossValidateEvents(j *job, docs []events.Training) error {
 }
 
 // isNews reports whether a document is one of our own annotated news.
-func isNews(t *events.Training) bool { return t.Clustered && t.Options.Weight == 1 }
+func isNews(t *events.Training) bool { return t.Clustered && t.Options.Foreign == 0 }
 
 // halfOfNews leaves out every other document of our own news.
 func halfOfNews(docs []events.Training) []events.Training {

@@ -25,11 +25,11 @@ func (b *eventBuilder) labelled(shared string) error {
 			if err != nil {
 				return err
 			}
-			t := events.Training{Document: d, Gold: labelledEvents(d, a, place), Options: events.Options{Weight: labelledWeight, Foreign: foreignLabelled}}
+			t := events.Training{Document: d, Gold: labelledEvents(d, a, place), Options: events.Options{Weight: foreignWeight, Foreign: foreignLabelled}}
 			if name == "causal_news" {
 				t.Options.Within = textSpans(d, corpus.Span{End: len(r.Text)})
 			} else {
-				t.Clustered, t.Judged = true, true
+				t.Clustered = true
 			}
 			b.add(t)
 		}

@@ -29,8 +29,10 @@ func (a *analysis) eventOf(clusters []cluster) []int32 {
 		eventOf[i] = -1
 	}
 	for k := range clusters {
-		for _, m := range clusters[k].mentions {
-			eventOf[m] = int32(k)
+		for _, of := range [][]int32{clusters[k].mentions, clusters[k].echoes} {
+			for _, m := range of {
+				eventOf[m] = int32(k)
+			}
 		}
 	}
 	return eventOf
@@ -53,6 +55,9 @@ func (a *analysis) buildEvent(e *extractor.Event, k *cluster, self int32, args [
 			}
 			a.addTo(e, self, arg, eventOf)
 		}
+	}
+	for _, m := range k.echoes {
+		e.Triggers = append(e.Triggers, a.trigger(&a.candidates[m]))
 	}
 	a.settleStatus(e, k)
 	a.settleTime(e, a.timeOfMentions(k, args, e.Status))

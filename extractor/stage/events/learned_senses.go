@@ -65,10 +65,14 @@ func lexiconSenses(lex *frames.Lexicon, pos byte, lemma string) []frames.Sense {
 	return lex.Adjectives(lemma)
 }
 
-// mineSenses lists the readings that people marked in two documents or more and the lexicon lacks.
+// mineSenses lists the readings that people marked in two documents or more of ours and the lexicon lacks. Those of foreign
+// corpora make more words doubtful than they explain.
 func mineSenses(lex *frames.Lexicon, facts *factuality, j *judge, docs []Training) string {
 	seen := map[string]map[int]bool{}
 	for i := range docs {
+		if docs[i].Options.Foreign != 0 {
+			continue
+		}
 		a := newAnalysis(lex, facts, j, docs[i].Document)
 		for g := range docs[i].Gold {
 			a.mine(seen, &docs[i].Gold[g], i)

@@ -10,8 +10,10 @@ import (
 // cluster is one happening with its mentions, indices of candidates in text order.
 type cluster struct {
 	mentions []int32
-	typ      extractor.EventType
-	mode     string
+	// echoes are words that may tell of it once more: they name it, but say nothing of it.
+	echoes []int32
+	typ    extractor.EventType
+	mode   string
 	// actors, recipients and places are entities, ascending and without repetition.
 	actors, recipients, places []int32
 	// unnamed counts the participants without entity in the mention.

@@ -6,9 +6,12 @@ import (
 	"github.com/dateline-news/dateline/extractor"
 )
 
-// likelyMention is the log odds from which a mention that is no event of its own joins one that is told: to be told
-// once more by mistake harms an event little.
-const likelyMention = -2
+// likelyMention is the log odds from which a mention that is no event of its own joins one that is told: to be told once more
+// by mistake harms an event little. From likelyEcho on it counts as one of its words, and what it says of it does not.
+const (
+	likelyMention = -2
+	likelyEcho    = -4
+)
 
 // What costs the reader most to miss is told when less sure, at a share of the confidence that is asked of the rest: the
 // news, which stands at the head of an article, and what powers do to one another, which PLOVER codes.
@@ -60,8 +63,12 @@ func (a *analysis) tell(clusters []cluster) (told, doubtful []cluster) {
 	}
 	n := len(told)
 	for i := range rest {
-		if k := a.again(told[:n], &rest[i]); k >= 0 {
-			told[k].join(&rest[i])
+		if k, likely := a.again(told[:n], &rest[i]); k >= 0 {
+			if likely {
+				told[k].join(&rest[i])
+			} else {
+				told[k].echoes = append(told[k].echoes, rest[i].mentions...)
+			}
 			continue
 		}
 		for _, m := range rest[i].mentions {
@@ -75,10 +82,11 @@ func (a *analysis) tell(clusters []cluster) (told, doubtful []cluster) {
 	return told, doubtful
 }
 
-// again returns which of the happenings another may be, by the same word or by the weights for mentions; -1 for none.
-func (a *analysis) again(told []cluster, r *cluster) int {
+// again returns which of the happenings another may be, by the same word or by the weights for mentions, -1 for none, and
+// whether that is likely or a mere echo.
+func (a *analysis) again(told []cluster, r *cluster) (happening int, likely bool) {
 	c := &a.candidates[r.mentions[0]]
-	best, bestScore := -1, float32(likelyMention)
+	best, bestScore := -1, float32(likelyEcho)
 	var x [pairFeatures]float32
 	for k := max(len(told)-maxCompared, 0); k < len(told); k++ {
 		t := &told[k]
@@ -87,16 +95,16 @@ func (a *analysis) again(told []cluster, r *cluster) int {
 		}
 		if t.typ != r.typ {
 			if best < 0 && a.isTold(t, c) {
-				best = k
+				best, likely = k, true
 			}
 			continue
 		}
 		a.describePair(&x, t, r, c, r.standing.rivals)
 		if s := a.model.pairScore(&x); s > bestScore {
-			best, bestScore = k, s
+			best, bestScore, likely = k, s, s > likelyMention
 		}
 	}
-	return best
+	return best, likely
 }
 
 // isTold reports whether the word of a mention is one of the happening's, or its noun or verb.

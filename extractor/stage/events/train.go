@@ -50,10 +50,17 @@ type Options struct {
 	PositivesOnly bool
 	// Within limits the examples to sentences that overlap one of these spans; nil for all.
 	Within []extractor.TextSpan
-	// Foreign numbers the corpora with a notion of an event of their own, whose examples have features of their own.
+	// Foreign numbers the corpora with a notion of an event of their own, up to foreignCorpora, whose examples have features
+	// of their own: the networks alone learn from them, see domainLoss. Untyped: they do not tell types, and the linear
+	// judge alone learns from them.
 	Foreign uint32
+	Untyped bool
 	Group   int
 }
+
+// teachesNetworks and teachesLinear tell who learns from the examples.
+func (o *Options) teachesNetworks() bool { return !o.Untyped }
+func (o *Options) teachesLinear() bool   { return o.Foreign == 0 || o.Untyped }
 
 // collect returns an example for each sense of each word of the document whose conditions hold, and one for each word.
 func (a *analysis) collect(gold []Gold, o Options) ([]Example, []wordExample) {
@@ -82,7 +89,7 @@ func (a *analysis) collect(gold []Gold, o Options) ([]Example, []wordExample) {
 			if len(fits) == 0 {
 				continue
 			}
-			w := wordExample{rows: networkRows(nil, h.out), typ: typeOf(a.goldAt(gold, i, -1)), weight: o.Weight, group: o.Group}
+			w := wordExample{rows: networkRows(nil, h.out), typ: typeOf(a.goldAt(gold, i, -1)), weight: o.Weight, group: o.Group, foreign: o.Foreign}
 			for _, f := range fits {
 				w.rows = senseRows(w.rows, f.sense)
 				g := a.goldAt(gold, i, f.partner)
@@ -92,7 +99,7 @@ func (a *analysis) collect(gold []Gold, o Options) ([]Example, []wordExample) {
 				} else if positive {
 					w.typ = typeOf(g)
 				}
-				if g != nil && g.Type == 0 && a.priorBest(fits) != f.sense || o.PositivesOnly && g == nil {
+				if g != nil && g.Type == 0 && a.priorBest(fits) != f.sense || o.PositivesOnly && g == nil || !o.teachesLinear() {
 					continue
 				}
 				out = append(out, Example{
@@ -100,7 +107,7 @@ func (a *analysis) collect(gold []Gold, o Options) ([]Example, []wordExample) {
 					Base:   priorScore(f.sense), Trust: trust(f.sense), Positive: positive, Weight: o.Weight, Group: o.Group,
 				})
 			}
-			if w.typ != 0 || !o.PositivesOnly {
+			if (w.typ != 0 || !o.PositivesOnly) && o.teachesNetworks() {
 				words = append(words, w)
 			}
 		}
@@ -389,7 +396,8 @@ func (t *trainer) train(held func(group int) bool, log io.Writer) (*judge, []flo
 	}
 	var roles []roleExample
 	for i := range t.docs {
-		if held == nil || !held(t.docs[i].Options.Group) {
+		// With the roles of foreign corpora those of records come out worse.
+		if o := &t.docs[i].Options; o.Foreign == 0 && (held == nil || !held(o.Group)) {
 			roles = append(roles, newAnalysis(t.lex, t.facts, j, t.docs[i].Document).collectRoles(t.docs[i].Gold, t.docs[i].Options)...)
 		}
 	}

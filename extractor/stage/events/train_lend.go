@@ -45,7 +45,7 @@ func (a *analysis) collectLend(found []extractor.Event, gold []Gold, group int) 
 // goldOf returns the marked event of the type that an event names, nil for none.
 func (a *analysis) goldOf(e *extractor.Event, gold []Gold) *Gold {
 	for g := range gold {
-		if gold[g].Is(e.Type) && a.names(e.Triggers, &gold[g]) {
+		if gold[g].Is(e.Type) && a.named(e.Triggers, &gold[g]) > 0 {
 			return &gold[g]
 		}
 	}

@@ -33,7 +33,7 @@ func (a *analysis) collectMain(t *Training) []mainExample {
 	main := make([]bool, len(events))
 	for i := range events {
 		for g := range t.Gold {
-			main[i] = main[i] || t.Gold[g].Main && a.names(events[i].Triggers, &t.Gold[g])
+			main[i] = main[i] || t.Gold[g].Main && a.named(events[i].Triggers, &t.Gold[g]) > 0
 		}
 	}
 	var out []mainExample

@@ -16,6 +16,8 @@ type wordExample struct {
 	typ    int
 	weight float32
 	group  int
+	// foreign is that of the document's options.
+	foreign uint32
 }
 
 // Settings of the network, found by cross-validation.
@@ -27,6 +29,8 @@ const (
 	networkDropout = 0.4
 	// featureDropout is the share of features hidden in training: no single one, such as the lemma, may decide alone.
 	featureDropout = 0.25
+	// foreignCorpora may each have a notion of their own of what is an event.
+	foreignCorpora = 4
 )
 
 // network is what is trained.
@@ -44,11 +48,11 @@ type network struct {
 func newNetwork(r *rand.Rand) *network {
 	return &network{
 		table: nn.NewTable(1<<networkBits, networkColumns, 0.1, r), norm: nn.NewNorm("norm", networkColumns),
-		out: nn.NewLinear("out", networkColumns, typeCount, r), drop: nn.Dropout{Rate: networkDropout, Random: r},
+		out: nn.NewLinear("out", networkColumns, typeCount+foreignCorpora, r), drop: nn.Dropout{Rate: networkDropout, Random: r},
 	}
 }
 
-// forward returns the scores of words by type.
+// forward returns the scores of words by type, then what each foreign corpus has in place of the score of no event.
 func (n *network) forward(words [][]int32) *nn.Matrix {
 	n.width = 0
 	for _, w := range words {
@@ -99,7 +103,16 @@ func fitNetwork(words []wordExample, held func(group int) bool, seed uint64, log
 	}
 	fmt.Fprintf(log, "network: %d words, loss %.4f\n", len(order), loss*networkBatch/float64(max(1, len(order))))
 	adam.SwapMeans()
-	return quant.NewBag(n.table.W.Data, n.norm.Gain.W.Data, n.out.W.W.Data, n.out.B.W.Data)
+	return n.ours()
+}
+
+// ours is the network without what foreign corpora have of their own.
+func (n *network) ours() *quant.Bag {
+	weights := make([]float32, 0, networkColumns*typeCount)
+	for i := range networkColumns {
+		weights = append(weights, n.out.W.W.Row(i)[:typeCount]...)
+	}
+	return quant.NewBag(n.table.W.Data, n.norm.Gain.W.Data, weights, n.out.B.W.Data[:typeCount])
 }
 
 // learn adds the gradients of a batch and returns its loss.
@@ -114,9 +127,24 @@ func (n *network) learn(words []wordExample, batch []int, r *rand.Rand) float64 
 	}
 	y, loss := n.forward(rows), 0.0
 	for k, i := range batch {
-		loss += typeLoss(y.Row(k), words[i].typ, words[i].weight/networkBatch)
+		loss += domainLoss(y.Row(k), words[i].foreign, words[i].typ, words[i].weight/networkBatch)
 	}
 	n.backward(y)
+	return loss
+}
+
+// domainLoss is the loss by types where a foreign corpus has a score of no event of its own: how readers told one type from
+// another holds everywhere, how much of a text they marked does not.
+func domainLoss(scores []float32, foreign uint32, typ int, weight float32) float64 {
+	ours, theirs := scores[:typeCount], scores[typeCount:]
+	if foreign == 0 {
+		clear(theirs)
+		return typeLoss(ours, typ, weight)
+	}
+	ours[0] = theirs[foreign-1]
+	loss := typeLoss(ours, typ, weight)
+	clear(theirs)
+	ours[0], theirs[foreign-1] = 0, ours[0]
 	return loss
 }
 
