@@ -45,15 +45,20 @@ func (b *builder) corroborate(hs []happening, told [][]int32) ([]happening, [][]
 	return hs, told
 }
 
-// doubtful lists the doubtful happenings of all articles in canonical order.
+// doubtful lists the doubtful happenings of all articles in canonical order, those alone with their words left out: nothing
+// confirms them.
 func (b *builder) doubtful() []happening {
 	var hs []happening
+	words := b.countWords()
 	for i, r := range b.reports {
 		var named []int32
 		if len(r.Doubtful) > 0 {
 			named = b.placesNamed(int32(i))
 		}
 		for j := range r.Doubtful {
+			if !slices.ContainsFunc(r.Doubtful[j].Lemmas, func(l string) bool { return words[stemOf(l)] > 1 }) {
+				continue
+			}
 			h := b.happening(int32(i), int32(-1-j))
 			if h.ground = h.places; len(h.ground) == 0 {
 				h.ground = named
@@ -62,6 +67,23 @@ func (b *builder) doubtful() []happening {
 		}
 	}
 	return hs
+}
+
+// countWords counts in how many events, told or doubtful, each stem is that of a trigger.
+func (b *builder) countWords() map[string]int {
+	words := map[string]int{}
+	for _, r := range b.reports {
+		for _, events := range [...][]ReportEvent{r.Events, r.Doubtful} {
+			for k := range events {
+				for i, l := range events[k].Lemmas {
+					if !slices.Contains(events[k].Lemmas[:i], l) {
+						words[stemOf(l)]++
+					}
+				}
+			}
+		}
+	}
+	return words
 }
 
 // indexWords lists the groups by the stems of their triggers.
