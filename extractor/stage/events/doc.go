@@ -15,8 +15,8 @@
 //	                the event as a whole: status, time, place, mode
 //	attribution.go reported.go
 //	                who says so, from the quotes, else from the tree
-//	confidence.go standing.go tell.go
-//	                how sure a happening is, and so whether it is told
+//	confidence.go standing.go tell.go doubtful.go
+//	                how sure a happening is, and so whether it is told; what is left for other articles to make sure
 //	salience.go main_*.go title.go
 //	                which is the main event: how the events stand to headline, lede, days, parties and one another
 //	context.go summary.go
