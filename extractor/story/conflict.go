@@ -156,6 +156,20 @@ func isAgainst(r *Report, e *ReportEvent, denier int32) bool {
 	})
 }
 
+// stands reports whether the outlet itself gives an event as a fact, or somebody makes a charge there that only the charged
+// denies: whoever charges, asserts.
+func stands(r *Report, e *ReportEvent) bool {
+	if e.Status != extractor.StatusActual || e.Negative {
+		return false
+	}
+	for _, a := range e.Attribution {
+		if e.Type != extractor.EventAccuse || a.Stance != extractor.StanceDeny || !isAgainst(r, e, a.Entity) {
+			return false
+		}
+	}
+	return true
+}
+
 // denials: what one source asserts and another denies.
 func (b *builder) denials(e *Event) {
 	var asserted, denied []Claim
@@ -176,7 +190,7 @@ func (b *builder) denials(e *Event) {
 				asserted = append(asserted, c)
 			}
 		}
-		if len(x.Attribution) == 0 && x.Status == extractor.StatusActual && !x.Negative {
+		if stands(b.reports[i], x) {
 			asserted = append(asserted, b.claim(i, x, x.passage().Text, extractor.StanceAssert, x.passage().Span))
 		}
 	}

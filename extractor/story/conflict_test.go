@@ -79,3 +79,27 @@ func TestAmounts(t *testing.T) {
 		t.Error("parts")
 	}
 }
+
+// TestChargesStandUntilTheChargedDenies: who charges asserts, even where the article's only attribution is the denial.
+func TestChargesStandUntilTheChargedDenies(t *testing.T) {
+	r := &Report{Entities: []ReportEntity{{Country: "NOR"}, {Country: "PER"}, {Country: "PER"}}}
+	deny := func(who int32) []Attribution {
+		return []Attribution{{Entity: who, Via: -1, Stance: extractor.StanceDeny}}
+	}
+	charged := []ReportArgument{{Role: extractor.RoleActor, Entity: 0}, {Role: extractor.RoleRecipient, Entity: 1}}
+	for _, c := range []struct {
+		name string
+		e    ReportEvent
+		want bool
+	}{
+		{"told as a fact", ReportEvent{Type: extractor.EventAssault, Status: extractor.StatusActual}, true},
+		{"denied by whose country is charged", ReportEvent{Type: extractor.EventAccuse, Status: extractor.StatusActual, Arguments: charged, Attribution: deny(2)}, true},
+		{"denied by the accuser", ReportEvent{Type: extractor.EventAccuse, Status: extractor.StatusActual, Arguments: charged, Attribution: deny(0)}, false},
+		{"an attack denied", ReportEvent{Type: extractor.EventAssault, Status: extractor.StatusActual, Arguments: charged, Attribution: deny(2)}, false},
+		{"no charge was made", ReportEvent{Type: extractor.EventAccuse, Status: extractor.StatusActual, Negative: true, Arguments: charged, Attribution: deny(2)}, false},
+	} {
+		if got := stands(r, &c.e); got != c.want {
+			t.Errorf("%s: %v", c.name, got)
+		}
+	}
+}

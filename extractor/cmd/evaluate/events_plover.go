@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/dateline-news/dateline/extractor"
+	"github.com/dateline-news/dateline/extractor/cmd/internal/lessons"
 	"github.com/dateline-news/dateline/extractor/eval"
 	"github.com/dateline-news/dateline/extractor/eval/corpus"
 )
@@ -36,7 +37,7 @@ func ploverEvents(e *env, p *extractor.Pipeline) ([]figure, error) {
 			}
 			return false
 		}
-		best := surest(d)
+		best := lessons.Surest(d)
 		any.See(slices.ContainsFunc(d.Events, func(ev extractor.Event) bool { return right(&ev) }))
 		ok := best >= 0 && right(&d.Events[best])
 		typ.See(ok)
@@ -55,16 +56,6 @@ func ploverEvents(e *env, p *extractor.Pipeline) ([]figure, error) {
 		{"events/plover/type", typ.Value()}, {"events/plover/type_anywhere", any.Value()},
 		{"events/plover/actor", actor.Value()}, {"events/plover/recipient", recipient.Value()},
 	}, nil
-}
-
-func surest(d *extractor.Document) int {
-	best := -1
-	for i := range d.Events {
-		if best < 0 || d.Events[i].Confidence > d.Events[best].Confidence {
-			best = i
-		}
-	}
-	return best
 }
 
 func eventList(d *extractor.Document) string {

@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"github.com/dateline-news/dateline/extractor"
+	"github.com/dateline-news/dateline/extractor/cmd/internal/lessons"
 	"github.com/dateline-news/dateline/extractor/eval"
 	"github.com/dateline-news/dateline/extractor/stage/events"
 )
@@ -319,7 +320,7 @@ type recordScore struct {
 
 func (s *recordScore) see(t *events.Training) {
 	s.all++
-	best := surest(t.Document)
+	best := lessons.Surest(t.Document)
 	if best >= 0 && (t.Gold[0].Is(t.Document.Events[best].Type) || t.Gold[0].Is(t.Document.Events[best].StrictPLOVER)) {
 		s.types++
 	}
@@ -331,15 +332,4 @@ func (s *recordScore) see(t *events.Training) {
 			}
 		}
 	}
-}
-
-// surest returns the event with the highest confidence, -1 for none.
-func surest(d *extractor.Document) int {
-	best := -1
-	for i := range d.Events {
-		if best < 0 || d.Events[i].Confidence > d.Events[best].Confidence {
-			best = i
-		}
-	}
-	return best
 }

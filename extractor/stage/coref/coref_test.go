@@ -118,6 +118,10 @@ func TestEntities(t *testing.T) {
 			"Tamm = Tamm@3; Tamm # Marta Tamm; Tamm = Tamm@2"},
 		{"a state and the state of something", `Ada Brandt said the state of the talks was unclear. In Texas, Rob Kane said the state would sue.`,
 			"Texas = the state"},
+		{"an office in the headline, the name below", "Norway's prime minister to visit Riga for talks\n\nRIGA, May 8, 2019 – Norwegian Prime Minister Ingrid Solberg will visit Latvia on Friday, officials said.",
+			"Norway's prime minister = Ingrid Solberg"},
+		{"an office that a country possesses", `Finnish President Aino Salmi met Jon Berg in Oslo on Monday. Finland's president praised the talks.`,
+			"Aino Salmi = Finland's president"},
 		{"nobody is named under the pronoun that means him", `Jon Berg met Alar Kask in Turku. He told reporters that Kask would resign.`,
 			"Jon Berg = He; Alar Kask = Kask"},
 	} {

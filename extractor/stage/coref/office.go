@@ -13,7 +13,7 @@ import (
 // minister”), which is left to the ranking.
 func (r *resolver) holderOf(m int32) int32 {
 	x := &r.mentions[m]
-	if x.Type != extractor.MentionCommon || x.det != definite || x.number != singular || x.etype != extractor.EntityPerson {
+	if x.Type != extractor.MentionCommon || !r.tellsWho(x) || x.number != singular || x.etype != extractor.EntityPerson {
 		return -1
 	}
 	if r.nameOf[x.Head] >= 0 {
@@ -41,10 +41,24 @@ func (r *resolver) holderOf(m int32) int32 {
 // leads reports whether a noun with a country's adjective before it means who leads the country.
 func leads(noun string) bool { return noun == "leader" || noun == "premier" || noun == "ruler" }
 
-// onlyOne returns the person named before mention m that fits, -1 for none or several.
+// tellsWho reports whether a noun phrase is about one person that the reader is to know: a definite one, one that a country possesses
+// (“Norway's prime minister”), in a headline one without an article.
+func (r *resolver) tellsWho(x *mention) bool {
+	return x.det == definite || x.det == possessive || x.det == bare && r.isHeadline(x)
+}
+
+// isHeadline reports whether a mention stands in the headline.
+func (r *resolver) isHeadline(x *mention) bool {
+	return r.d.Blocks[r.d.Sentences[x.sentence].Block].Type == extractor.SegmentTitle
+}
+
+// onlyOne returns the person named before mention m, or behind it if that stands in the headline, that fits; -1 for none or several.
 func (r *resolver) onlyOne(m int32, fits func(*cluster) bool) int32 {
-	only := int32(-1)
-	for i := max(m-maxLookBack, 0); i < m; i++ {
+	only, end := int32(-1), m
+	if r.isHeadline(&r.mentions[m]) {
+		end = min(m+maxLookBack, int32(len(r.mentions)))
+	}
+	for i := max(m-maxLookBack, 0); i < end; i++ {
 		c := r.mentions[i].cluster
 		if c < 0 || c == only || r.mentions[i].name < 0 || r.clusters[c].etype != extractor.EntityPerson || !fits(&r.clusters[c]) {
 			continue
