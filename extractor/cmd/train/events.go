@@ -35,10 +35,10 @@ func eventsTrainer() trainer {
 	return trainer{
 		Name:    "events",
 		Doc:     "which words name events, in which sense; which mentions are one event; how sure",
-		Corpora: []string{"wikinews", "plover_gsr", "ecbplus", "causal_news", "masc", "re3d"},
+		Corpora: []string{"wikinews", "plover_gsr", "ecbplus", "causal_news", "masc", "re3d", "invented"},
 		Attribution: []string{"Wikinews contributors", "PLOVER gold standard records, Open Event Data Alliance",
 			"ECB+, Cybulska and Vossen 2014", "Causal News Corpus V2, Tan et al.", "MASC, American National Corpus",
-			"re3d, Dstl / Aleph Insights / Committed Software"},
+			"re3d, Dstl / Aleph Insights / Committed Software", "Dateline, invented news"},
 		Licence: "CC-BY-SA-4.0",
 		Train: func(j *job) (*product, error) {
 			if slices.Contains(j.Args, "main") {

@@ -244,7 +244,9 @@ func (h *heldOut) see(a *analysis, d *Training) {
 	events, sure := a.collectConfidence(d)
 	h.sure = append(h.sure, sure...)
 	h.lend = append(h.lend, a.collectLend(events, d.Gold, d.Options.Group)...)
-	h.places = append(h.places, a.collectPlaces(events, d.Gold, d.Options.Group)...)
+	if !d.Options.PositivesOnly { // records tell no places
+		h.places = append(h.places, a.collectPlaces(events, d.Gold, d.Options.Group)...)
+	}
 }
 
 // crossValidate trains a model without the documents of each fold and yields it with what it makes of them; it returns
