@@ -4,7 +4,6 @@ import (
 	"testing"
 
 	"github.com/dateline-news/dateline/extractor/internal/conllu"
-	"github.com/dateline-news/dateline/extractor/internal/frames"
 	"github.com/dateline-news/dateline/extractor/internal/treedoc"
 )
 
@@ -44,18 +43,11 @@ func TestSpots(t *testing.T) {
 		"origin": {"Chad": {ofCountry, "of", false, false}},
 		"state":  {"Texas": {ofProvince, "in", false, false}, "Lima": {ofTown, "in", false, false}},
 	}
-	lex, err := frames.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
-	j, err := newJudge(lex, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
+	analyze := untrainedAnalysis(t)
 	for i := range docs {
 		d := treedoc.New(&docs[i])
 		treedoc.NameEntities(d)
-		a := newAnalysis(lex, nil, j, d)
+		a := analyze(d)
 		a.indexPlaces()
 		if len(a.places) != len(want[docs[i].ID]) {
 			t.Errorf("%s: %d places, want %d", docs[i].ID, len(a.places), len(want[docs[i].ID]))

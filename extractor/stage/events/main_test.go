@@ -6,25 +6,12 @@ import (
 
 	"github.com/dateline-news/dateline/extractor"
 	"github.com/dateline-news/dateline/extractor/internal/forest"
-	"github.com/dateline-news/dateline/extractor/internal/frames"
 )
 
 // emptyAnalysis is one of an article without text but with a headline.
 func emptyAnalysis(t *testing.T, headline string) *analysis {
 	t.Helper()
-	lex, err := frames.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
-	facts, err := loadFactuality()
-	if err != nil {
-		t.Fatal(err)
-	}
-	j, err := newJudge(lex, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return newAnalysis(lex, facts, j, extractor.NewDocument(&extractor.Article{Title: headline}))
+	return untrainedAnalysis(t)(extractor.NewDocument(&extractor.Article{Title: headline}))
 }
 
 // A headline tells which types of event its words may name, whatever their form.

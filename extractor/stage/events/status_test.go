@@ -5,7 +5,6 @@ import (
 
 	"github.com/dateline-news/dateline/extractor"
 	"github.com/dateline-news/dateline/extractor/internal/conllu"
-	"github.com/dateline-news/dateline/extractor/internal/frames"
 	"github.com/dateline-news/dateline/extractor/internal/treedoc"
 )
 
@@ -37,23 +36,12 @@ func TestStatus(t *testing.T) {
 	if len(docs) != len(want) {
 		t.Fatalf("%d documents, want %d", len(docs), len(want))
 	}
-	lex, err := frames.Load()
-	if err != nil {
-		t.Fatal(err)
-	}
-	facts, err := loadFactuality()
-	if err != nil {
-		t.Fatal(err)
-	}
-	j, err := newJudge(lex, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
+	analyze := untrainedAnalysis(t)
 	for i := range docs {
 		w := want[docs[i].ID]
 		d := treedoc.New(&docs[i])
 		addDates(d)
-		a := newAnalysis(lex, facts, j, d)
+		a := analyze(d)
 		a.findCandidates()
 		found := false
 		for k := range a.candidates {
