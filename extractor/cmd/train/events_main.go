@@ -1,7 +1,6 @@
 package main
 
 import (
-	"hash/fnv"
 	"os"
 	"path/filepath"
 
@@ -24,7 +23,7 @@ func refitMain(j *job) (*product, error) {
 	if err != nil {
 		return nil, err
 	}
-	b := eventBuilder{pipeline: p}
+	b := eventBuilder{pipeline: p, groups: map[string]int{}}
 	if err := b.wikinews(j.Shared); err != nil {
 		return nil, err
 	}
@@ -48,6 +47,7 @@ func (b *eventBuilder) mainNews(shared string) error {
 		return err
 	}
 	for k, list := range [][]corpus.Annotated{invented, whole} {
+		topicOf := [...]func(*corpus.Annotated) string{inventedTopic, ecbNewsTopic}[k]
 		for i := range list {
 			a := &list[i]
 			if a.Split != "train" {
@@ -57,18 +57,11 @@ func (b *eventBuilder) mainNews(shared string) error {
 			if err != nil {
 				return err
 			}
-			o := events.Options{Weight: mainNewsWeight, Foreign: uint32(1 + k), Group: clusterGroup(a)}
-			b.docs = append(b.docs, events.Training{Document: d, Gold: mainOf(d, a), Options: o, MainOnly: true})
+			o := events.Options{Weight: mainNewsWeight, Foreign: uint32(1 + k)}
+			b.addTo(topicOf(a), events.Training{Document: d, Gold: mainOf(d, a), Options: o, MainOnly: true})
 		}
 	}
 	return nil
-}
-
-// clusterGroup keeps the articles of a cluster together in cross-validation.
-func clusterGroup(a *corpus.Annotated) int {
-	h := fnv.New32a()
-	h.Write([]byte(a.Cluster()))
-	return int(h.Sum32() >> 1)
 }
 
 // mainOf returns what an article is about.

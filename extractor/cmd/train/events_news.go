@@ -41,7 +41,7 @@ func (b *eventBuilder) ecbNews(shared string) error {
 		if err != nil {
 			return err
 		}
-		b.addTo("ecb "+strings.TrimSuffix(a.Cluster(), "plus"), t)
+		b.addTo(ecbNewsTopic(a), t)
 	}
 	return nil
 }
@@ -61,10 +61,18 @@ func (b *eventBuilder) invented(string) error {
 		if err != nil {
 			return err
 		}
-		b.addTo("invented "+a.Cluster(), t)
+		b.addTo(inventedTopic(a), t)
 	}
 	return nil
 }
+
+// ecbNewsTopic and inventedTopic name what an article has in common with others: a fold of the cross-validation has all of a topic
+// or nothing.
+func ecbNewsTopic(a *corpus.Annotated) string {
+	return "ecb " + strings.TrimSuffix(a.Cluster(), "plus")
+}
+
+func inventedTopic(a *corpus.Annotated) string { return "invented " + a.Cluster() }
 
 // read analyzes an annotated article as far as it was read, and joins it with its events. What foreign ones are about mainNews
 // tells.

@@ -4,6 +4,8 @@ import (
 	"math"
 	"math/rand/v2"
 	"slices"
+
+	"github.com/dateline-news/dateline/extractor/internal/forest"
 )
 
 // fitWeights fits the weights to the examples of the given indices, nil for all.
@@ -41,4 +43,17 @@ func score(w []float32, e *Example) float32 {
 		s += w[k]
 	}
 	return e.Base + e.Trust*s
+}
+
+// fitForest fits a forest to examples of equal weight, described by see; without examples there is none.
+func fitForest[E any](examples []E, see func(*E) (x []float32, right bool), settings forest.Settings) *forest.Forest {
+	if len(examples) == 0 {
+		return nil
+	}
+	list := make([]forest.Example, len(examples))
+	for i := range examples {
+		x, right := see(&examples[i])
+		list[i] = forest.Example{X: x, Right: right, Weight: 1}
+	}
+	return forest.Train(list, settings)
 }

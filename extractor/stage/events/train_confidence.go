@@ -96,14 +96,8 @@ func (a *analysis) named(triggers []extractor.Trigger, g *Gold) int {
 
 // fitConfidence fits the forest; without examples there is none.
 func fitConfidence(examples []confidenceExample, seed uint64) *forest.Forest {
-	if len(examples) == 0 {
-		return nil
-	}
-	list := make([]forest.Example, len(examples))
-	for i := range examples {
-		list[i] = forest.Example{X: examples[i].x[:], Right: examples[i].right, Weight: 1}
-	}
-	return forest.Train(list, forest.Settings{Trees: 240, Rate: 0.04, Prior: 10, Evidence: 1.6, Rows: 0.6, Columns: 0.5, Seed: seed})
+	return fitForest(examples, func(e *confidenceExample) ([]float32, bool) { return e.x[:], e.right },
+		forest.Settings{Trees: 240, Rate: 0.04, Prior: 10, Evidence: 1.6, Rows: 0.6, Columns: 0.5, Seed: seed})
 }
 
 // truePerPredicted is the share of events told that must be right in the training's articles. One reader has read them,

@@ -70,14 +70,8 @@ func (a *analysis) goldIndex(gold []Gold, c *candidate) int {
 
 // fitPairs fits the forest of pairs; without examples there is none.
 func fitPairs(examples []pairExample, seed uint64) *forest.Forest {
-	if len(examples) == 0 {
-		return nil
-	}
-	list := make([]forest.Example, len(examples))
-	for i := range examples {
-		list[i] = forest.Example{X: examples[i].x[:], Right: examples[i].same, Weight: 1}
-	}
-	return forest.Train(list, forest.Settings{Trees: 120, Rate: 0.06, Prior: 5, Evidence: 1.6, Rows: 0.6, Columns: 0.5, Seed: seed})
+	return fitForest(examples, func(e *pairExample) ([]float32, bool) { return e.x[:], e.same },
+		forest.Settings{Trees: 120, Rate: 0.06, Prior: 5, Evidence: 1.6, Rows: 0.6, Columns: 0.5, Seed: seed})
 }
 
 // Training is a document, analyzed up to its entities, with what people marked in it.
