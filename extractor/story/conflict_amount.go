@@ -73,8 +73,11 @@ func onlyAmount(e *ReportEvent, role extractor.ArgumentRole) (ReportArgument, am
 	var at ReportArgument
 	var found amount
 	for _, a := range e.Arguments {
+		if a.Role != role {
+			continue
+		}
 		n := amountOf(a.Text)
-		if a.Role != role || !n.ok || isPart(e.passageAt(a.Span).Text, a.Text) {
+		if !n.ok || isPart(e.passageAt(a.Span).Text, a.Text) {
 			continue
 		}
 		if found.ok && n.contradicts(found) {

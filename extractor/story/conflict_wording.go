@@ -265,7 +265,7 @@ func (b *builder) foldedInto(e, f *Event) (Conflict, bool) {
 	for _, r := range e.told() {
 		x, i := b.reported(r)
 		people, sentence := b.peopleTogether(x, i)
-		if len(people) < 3 {
+		if len(people) < enoughPeople {
 			continue
 		}
 		for _, s := range f.told() {
@@ -308,10 +308,16 @@ func shareSentence(x, y *ReportEvent) bool {
 	})
 }
 
+// enoughPeople is how many an event must have, at least, to hold two meetings.
+const enoughPeople = 3
+
 // peopleTogether is peopleOf as far as one sentence names them: the sentence of the event that names most, of equals the
-// first.
+// first. It is empty where the event has not enough people.
 func (b *builder) peopleTogether(e *ReportEvent, report int) (most []int32, sentence Passage) {
 	people := b.peopleOf(e, report)
+	if len(people) < enoughPeople {
+		return nil, sentence
+	}
 	for _, p := range e.Passages {
 		words := strings.Fields(foldName(p.Text))
 		var named []int32

@@ -18,8 +18,9 @@ func (b *builder) corroborate(hs []happening, told [][]int32) ([]happening, [][]
 	if len(doubtful) == 0 {
 		return hs, told
 	}
+	edges := b.pairsOfDoubtful(doubtful)
 	byWord := indexWords(hs, told)
-	var rest []happening
+	var rest []int32
 	joined := map[int32][]int32{}
 	for i := range doubtful {
 		h := &doubtful[i]
@@ -27,18 +28,18 @@ func (b *builder) corroborate(hs []happening, told [][]int32) ([]happening, [][]
 			joined[k] = append(joined[k], int32(len(hs)))
 			hs = append(hs, *h)
 		} else {
-			rest = append(rest, *h)
+			rest = append(rest, int32(i))
 		}
 	}
 	for k, more := range joined {
 		told[k] = append(told[k], more...)
 		slices.SortStableFunc(told[k], func(i, j int32) int { return cmp.Compare(hs[i].report, hs[j].report) })
 	}
-	for _, group := range b.confirmOneAnother(rest) {
+	for _, group := range b.confirmOneAnother(doubtful, edges, rest) {
 		var made []int32
 		for _, i := range group {
 			made = append(made, int32(len(hs)))
-			hs = append(hs, rest[i])
+			hs = append(hs, doubtful[i])
 		}
 		told = append(told, made)
 	}
@@ -126,15 +127,24 @@ func (b *builder) oneWith(hs []happening, group []int32, h *happening) float32 {
 	return sum / float32(len(group))
 }
 
-// confirmOneAnother returns the groups of doubtful happenings that two sources have, at least.
-func (b *builder) confirmOneAnother(hs []happening) [][]int32 {
+// pairsOfDoubtful scores every pair of doubtful happenings that may be one: those with a word in common.
+func (b *builder) pairsOfDoubtful(hs []happening) []edge {
+	index := make(map[memoEvent]int32, len(hs))
+	for i := range hs {
+		index[memoEvent{hs[i].report, hs[i].event}] = int32(i)
+	}
+	edges := b.remembered(doubtfulPairs, func(x memoEvent) int32 {
+		if i, ok := index[x]; ok {
+			return i
+		}
+		return -1
+	})
 	byWord := map[string][]int32{}
-	var edges []edge
 	for j := range hs {
 		var seen []int32
 		for _, s := range hs[j].stems {
 			for _, i := range byWord[s] {
-				if slices.Contains(seen, i) {
+				if b.isOld(hs[i].report) && b.isOld(hs[j].report) || slices.Contains(seen, i) {
 					continue
 				}
 				seen = append(seen, i)
@@ -148,18 +158,31 @@ func (b *builder) confirmOneAnother(hs []happening) [][]int32 {
 			byWord[s] = append(byWord[s], int32(j))
 		}
 	}
-	var out [][]int32
-	lowest := linkage(len(hs), edges, doubtfulShare*b.model.threshold, func(x, y []int32) bool { return compatible(hs, x, y) })
-	groups := make([][]int32, len(hs))
-	for i, k := range lowest {
-		groups[k] = append(groups[k], int32(i))
+	b.remember(doubtfulPairs, hs, edges)
+	return edges
+}
+
+// confirmOneAnother returns the groups that two sources have, at least, of some of the doubtful happenings.
+func (b *builder) confirmOneAnother(hs []happening, edges []edge, some []int32) [][]int32 {
+	at := slices.Repeat([]int32{-1}, len(hs))
+	rest := make([]happening, len(some))
+	for k, i := range some {
+		at[i], rest[k] = int32(k), hs[i]
 	}
-	for _, group := range groups {
-		if slices.ContainsFunc(group, func(i int32) bool { return b.reprint[hs[i].report] != b.reprint[hs[group[0]].report] }) {
-			out = append(out, group)
+	var among []edge
+	for _, e := range edges {
+		if at[e.a] >= 0 && at[e.b] >= 0 {
+			among = append(among, edge{at[e.a], at[e.b], e.score})
 		}
 	}
-	return out
+	lowest := linkage(len(rest), among, doubtfulShare*b.model.threshold, func(x, y []int32) bool { return compatible(rest, x, y) })
+	groups := make([][]int32, len(rest))
+	for k, first := range lowest {
+		groups[first] = append(groups[first], some[k])
+	}
+	return slices.DeleteFunc(groups, func(group []int32) bool {
+		return !slices.ContainsFunc(group, func(i int32) bool { return b.reprint[hs[i].report] != b.reprint[hs[group[0]].report] })
+	})
 }
 
 // told are the reports of an event by the articles' own events.

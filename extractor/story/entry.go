@@ -126,15 +126,17 @@ func (c *Collection) make(due []*entry) ([]Update, error) {
 
 // build makes a story from the reports of its articles. It only reads the collection.
 func (c *Collection) build(e *entry) (*Story, error) {
-	reports := make([]*Report, len(e.members))
+	reports, numbers := make([]*Report, len(e.members)), make([]int32, len(e.members))
 	for i, n := range e.members {
 		r, err := c.report(n)
 		if err != nil {
 			return nil, err
 		}
-		reports[i] = r
+		reports[i], numbers[i] = r, n.number
 	}
-	s := c.model.Build(e.id, reports)
+	old, _ := c.memos.get(e.id)
+	s, next := c.model.build(e.id, reports, numbers, old)
+	c.memos.put(e.id, next)
 	s.Version = e.version
 	return s, nil
 }

@@ -90,7 +90,7 @@ func (b *builder) placesNamed(i int32) []int32 {
 func (b *builder) happening(i, j int32) happening {
 	r := b.reports[i]
 	e := r.event(j)
-	h := happening{report: i, event: j, e: e, traits: e.traitsFor(r, b.model), main: r.MainEvent == j && j >= 0}
+	h := happening{report: i, event: j, e: e, traits: b.traitsOf(r, e), main: r.MainEvent == j && j >= 0}
 	h.rank = rankOf(r.placeOf(j), len(r.Events))
 	for k, a := range e.Arguments {
 		if f := fillOf(a.Role); f >= 0 {
@@ -112,7 +112,7 @@ func (b *builder) happening(i, j int32) happening {
 	if e.Type == extractor.EventConsult && len(h.people) == 0 {
 		b.addSpeakers(&h, r)
 	}
-	h.placeInTime(r)
+	h.placeInTime(b.days[i])
 	return h
 }
 
@@ -135,10 +135,12 @@ type traits struct {
 	rarity float32
 }
 
-// traitsFor returns the event's traits, which it keeps: a report is in one story, and one goroutine makes that.
-func (e *ReportEvent) traitsFor(r *Report, m *Model) traits {
+// traitsOf returns the traits of an article's event, which keeps them: a report is in one story, and one goroutine makes
+// that.
+func (b *builder) traitsOf(r *Report, e *ReportEvent) traits {
 	if e.traits == nil {
-		t := &traits{when: stretchOf(e.Interval), words: wordsOf(nil, r.text(e.passage()), m.weight).normalized()}
+		m := b.model
+		t := &traits{when: stretchOf(e.Interval), words: slices.Clone(b.wordsOf(r.text(e.passage()))).normalized()}
 		for _, a := range e.Arguments {
 			t.arguments = wordsOf(t.arguments, a.Text, m.weight)
 			t.addWords(a.Text)
@@ -146,7 +148,7 @@ func (e *ReportEvent) traitsFor(r *Report, m *Model) traits {
 		}
 		t.arguments = t.arguments.normalized()
 		for _, p := range e.Passages {
-			t.around = wordsOf(t.around, r.text(p), m.weight)
+			t.around = append(t.around, b.wordsOf(r.text(p))...)
 		}
 		t.around = t.around.normalized()
 		for _, l := range e.Lemmas {
@@ -160,6 +162,16 @@ func (e *ReportEvent) traitsFor(r *Report, m *Model) traits {
 		e.traits = t
 	}
 	return *e.traits
+}
+
+// wordsOf returns the words of a sentence, which several events and reprints have. Callers must not change them.
+func (b *builder) wordsOf(sentence string) vector {
+	words, ok := b.words[sentence]
+	if !ok {
+		words = wordsOf(nil, sentence, b.model.weight)
+		b.words[sentence] = words
+	}
+	return words
 }
 
 // addSpeakers notes who took part in a talk that has no parties of its own: “in their phone call the two agreed …” tells it
@@ -189,13 +201,9 @@ func toldInTalks(e *ReportEvent) bool {
 		e.Type == extractor.EventConsult && e.Status == extractor.StatusPlanned
 }
 
-// placeInTime dates an event without a time that is under way as the article comes out, or before which it comes out.
-func (h *happening) placeInTime(r *Report) {
-	if h.when.known {
-		return
-	}
-	day := stretchOf(extractor.Interval{Begin: r.PublishTime})
-	if !day.known {
+// placeInTime dates an event without a time that is under way on the day that the article comes out, or before which it comes out.
+func (h *happening) placeInTime(day stretch) {
+	if h.when.known || !day.known {
 		return
 	}
 	switch h.e.Status {
@@ -248,17 +256,33 @@ func (b *builder) addParty(h *happening, r *Report, entity int32) {
 
 // pairs scores every pair of events that may be one.
 func (b *builder) pairs(hs []happening) []edge {
-	var edges []edge
+	first := make([]int32, len(b.reports))
+	for i := 1; i < len(first); i++ {
+		first[i] = first[i-1] + int32(len(b.reports[i-1].Events))
+	}
+	edges := b.remembered(toldPairs, func(x memoEvent) int32 { return first[x.article] + x.event })
+	var fresh []int32 // happenings of which the memo knows nothing
 	for i := range hs {
-		for j := range i {
+		judge := func(j int32) {
 			if !kindred(&hs[i], &hs[j]) {
-				continue
+				return
 			}
 			if p := b.model.pairScore(&hs[i], &hs[j]); p > leastProbability {
-				edges = append(edges, edge{int32(j), int32(i), p})
+				edges = append(edges, edge{j, int32(i), p})
 			}
 		}
+		if b.isOld(hs[i].report) {
+			for _, j := range fresh {
+				judge(j)
+			}
+			continue
+		}
+		fresh = append(fresh, int32(i))
+		for j := range i {
+			judge(int32(j))
+		}
 	}
+	b.remember(toldPairs, hs, edges)
 	return edges
 }
 

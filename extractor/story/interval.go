@@ -28,8 +28,16 @@ func stretchOf(v extractor.Interval) stretch {
 
 // instant reads a day or a moment of ISO 8601; T24:00 is the midnight that ends the day.
 func instant(s string) (int64, bool) {
+	const day = len(time.DateOnly)
+	if len(s) < day {
+		return 0, false
+	}
+	if len(s) == day {
+		t, err := time.Parse(time.DateOnly, s)
+		return t.Unix(), err == nil
+	}
 	s = strings.Replace(s, "T24:00", "T23:59:60", 1)
-	for _, layout := range []string{time.DateOnly, "2006-01-02T15:04", "2006-01-02T15:04Z07:00", time.RFC3339, "2006-01-02T15:04:05", "2006-01-02T15"} {
+	for _, layout := range []string{"2006-01-02T15:04", "2006-01-02T15:04Z07:00", time.RFC3339, "2006-01-02T15:04:05", "2006-01-02T15"} {
 		if t, err := time.Parse(layout, s); err == nil {
 			return t.Unix(), true
 		}

@@ -310,7 +310,7 @@ func share[T comparable](a, b []T) float64 {
 
 // wordsOf adds the content words of a text to a vector.
 func wordsOf(v vector, text string, weight func(string) float32) vector {
-	for w := range strings.FieldsSeq(foldName(text)) {
+	for w := range strings.FieldsFuncSeq(strings.ToLower(text), isGap) {
 		if len(w) > 2 && !isCommon(w) && !isFunction(w) {
 			v = append(v, component{hashText(w), weight(w)})
 		}

@@ -210,10 +210,11 @@ func entityKey(e *ReportEntity) string {
 
 // foldName writes a name in lower case without punctuation.
 func foldName(name string) string {
-	return strings.Join(strings.FieldsFunc(strings.ToLower(name), func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsDigit(r)
-	}), " ")
+	return strings.Join(strings.FieldsFunc(strings.ToLower(name), isGap), " ")
 }
+
+// isGap reports whether a character stands between words.
+func isGap(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
 
 func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
 

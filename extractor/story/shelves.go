@@ -8,17 +8,20 @@ type shelves struct {
 	pinned  map[int32]*Report
 	made    *held[string, *Story]
 	reports *held[int32, *Report]
+	memos   *held[string, *memo]
 }
 
 // How many reports and stories are held, twice over at most.
 const (
 	heldReports = 2048
 	heldStories = 256
+	heldMemos   = 64
 )
 
 func newShelves() shelves {
 	return shelves{fresh: map[string]*Story{}, pinned: map[int32]*Report{},
-		made: newHeld[string, *Story](heldStories), reports: newHeld[int32, *Report](heldReports)}
+		made: newHeld[string, *Story](heldStories), reports: newHeld[int32, *Report](heldReports),
+		memos: newHeld[string, *memo](heldMemos)}
 }
 
 // report returns the report of an article.
