@@ -19,13 +19,15 @@ func TestTimeConflicts(t *testing.T) {
 		{"a year and the month after it", [2]string{"2018", "2019-01"}, [2]extractor.Interval{{Begin: "2018-01-01", End: "2019-01-01"}, {Begin: "2019-01-01", End: "2019-02-01"}}, 0},
 		{"two days", [2]string{"2019-05-05", "2019-05-08"}, [2]extractor.Interval{{Begin: "2019-05-05", End: "2019-05-06"}, {Begin: "2019-05-08", End: "2019-05-09"}}, ConflictValue},
 	} {
-		b := &builder{model: &Model{}, story: &Story{ArticleIDs: []string{"a", "b"}}, entityOf: make([][]int32, 2)}
+		var reports []*Report
 		e := Event{ID: "sv0"}
-		for i, id := range b.story.ArticleIDs {
-			b.reports = append(b.reports, &Report{ArticleID: id, Events: []ReportEvent{{Type: extractor.EventAgree, Lemmas: []string{"sign"},
+		for i, id := range []string{"a", "b"} {
+			reports = append(reports, &Report{ArticleID: id, Events: []ReportEvent{{Type: extractor.EventAgree, Lemmas: []string{"sign"},
 				Time: c.values[i], Interval: c.spans[i], TimeSpan: extractor.SourceSpan{End: 1}}}})
 			e.Reports = append(e.Reports, EventReport{ArticleID: id})
 		}
+		b := newBuilder("st", reports, &Model{})
+		b.mergeEntities()
 		b.timeConflicts(&e)
 		got := ConflictKind(0)
 		if len(b.story.Conflicts) > 0 {

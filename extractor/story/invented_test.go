@@ -3,6 +3,7 @@ package story_test
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"time"
 
@@ -225,4 +226,25 @@ func (v *invented) tell(s *scene, r *story.Report, k int, text *strings.Builder,
 		r.Title = sentence
 	}
 	text.WriteString(strings.ToUpper(sentence[:1]) + sentence[1:] + ". ")
+}
+
+// doubtsOfEvent is how many doubtful happenings real articles have for each event.
+const doubtsOfEvent = 3
+
+// doubts makes doubtful happenings of an article's events, under other words.
+func doubts(r *story.Report, seed int) []story.ReportEvent {
+	rng := rand.New(rand.NewPCG(uint64(seed), 47))
+	var out []story.ReportEvent
+	for i := range r.Events {
+		for range doubtsOfEvent {
+			e := r.Events[i]
+			e.Type, e.Lemmas, e.Confidence = extractor.EventOther, []string{fmt.Sprintf("doubt%d", rng.IntN(300))}, 0.05
+			e.Passages = slices.Clone(e.Passages)
+			for k := range e.Passages {
+				e.Passages[k].Text = ""
+			}
+			out = append(out, e)
+		}
+	}
+	return out
 }

@@ -4,8 +4,6 @@ package story_test
 
 import (
 	"context"
-	"fmt"
-	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -16,7 +14,6 @@ import (
 	"testing"
 	"time"
 
-	"github.com/dateline-news/dateline/extractor"
 	"github.com/dateline-news/dateline/extractor/story"
 	"github.com/dateline-news/dateline/extractor/story/boltstore"
 )
@@ -126,27 +123,6 @@ func TestScale(t *testing.T) {
 		return err
 	})
 	memory()
-}
-
-// doubtsOfEvent is how many doubtful happenings real articles have for each event.
-const doubtsOfEvent = 3
-
-// doubts makes doubtful happenings of an article's events, under other words.
-func doubts(r *story.Report, seed int) []story.ReportEvent {
-	rng := rand.New(rand.NewPCG(uint64(seed), 47))
-	var out []story.ReportEvent
-	for i := range r.Events {
-		for range doubtsOfEvent {
-			e := r.Events[i]
-			e.Type, e.Lemmas, e.Confidence = extractor.EventOther, []string{fmt.Sprintf("doubt%d", rng.IntN(300))}, 0.05
-			e.Passages = slices.Clone(e.Passages)
-			for k := range e.Passages {
-				e.Passages[k].Text = ""
-			}
-			out = append(out, e)
-		}
-	}
-	return out
 }
 
 // cpuTime is the processor's time that this process has taken.
