@@ -30,7 +30,7 @@ func TestAdminListener(t *testing.T) {
 	admin.Start()
 	defer admin.Close()
 	for path, want := range map[string]string{
-		"/metrics":                       `dateline_articles_total{code="OK"} 1`,
+		"/metrics":                       "dateline_articles_total{code=\"InvalidArgument\"} 1\ndateline_articles_total{code=\"OK\"} 1",
 		"/healthz":                       "ok",
 		"/debug/pprof/goroutine?debug=1": "goroutine profile",
 	} {

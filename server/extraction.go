@@ -16,6 +16,7 @@ type extraction struct {
 func (e *extraction) AnalyzeArticle(ctx context.Context, r *pb.AnalyzeArticleRequest) (*pb.AnalyzeArticleResponse, error) {
 	article, err := e.s.analyzer.check(r.GetArticle(), r.GetOptions())
 	if err != nil {
+		e.s.metrics.refused(err)
 		return nil, toStatus(err).Err()
 	}
 	leave, err := e.s.window.enterSoon(ctx, len(article.Content))

@@ -46,3 +46,6 @@ func (m *metrics) analysed(code string, bytes int, took time.Duration) {
 	m.bytes.Add(float64(bytes))
 	m.seconds.Observe(took.Seconds())
 }
+
+// refused records an article that was not fit to be analysed.
+func (m *metrics) refused(err error) { m.articles.WithLabelValues(toStatus(err).Code().String()).Inc() }

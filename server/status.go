@@ -42,6 +42,7 @@ var statuses = []struct {
 	{story.ErrStoreFull, codes.ResourceExhausted, "STORE_FULL"},
 	{story.ErrBusy, codes.Unavailable, "COLLECTION_RELOADING"},
 	{story.ErrClosed, codes.Unavailable, "SHUTTING_DOWN"},
+	{story.ErrVersionAhead, codes.OutOfRange, "VERSION_AHEAD"},
 	{errWatchEnded, codes.Aborted, "WATCH_ENDED"},
 	{context.DeadlineExceeded, codes.DeadlineExceeded, "DEADLINE_EXCEEDED"},
 	{context.Canceled, codes.Canceled, "CANCELLED"},

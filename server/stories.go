@@ -53,6 +53,11 @@ func (t *stories) view(collection string, e pb.EncodingType, f func(*story.Colle
 
 // check holds a request against the contract's rules.
 func check(m proto.Message) error {
+	if of, ok := m.(interface{ GetCollection() string }); ok {
+		if err := wire.CheckCollection(of.GetCollection()); err != nil {
+			return toStatus(err).Err()
+		}
+	}
 	if err := wire.Validate(m); err != nil {
 		return toStatus(err).Err()
 	}
@@ -151,7 +156,8 @@ func (t *stories) tell(r *pb.WatchStoriesRequest, stream pb.StoryService_WatchSt
 	return stream.Send(&pb.WatchStoriesResponse{StoryUpdate: message})
 }
 
-// update writes a change; nil for that of a story which is gone by now: its deletion comes after it.
+// update writes a change; nil for that of a story which is gone by now: its deletion comes after it. Its version is the
+// change's even where the story is as a later one left it, so that versions rise and none is passed over.
 func update(c *story.Collection, w *wire.StoryWriter, u story.Update) (*pb.StoryUpdate, error) {
 	if u.Story == nil && u.Change != story.Deleted {
 		s, err := c.Story(u.StoryID)
@@ -160,7 +166,9 @@ func update(c *story.Collection, w *wire.StoryWriter, u story.Update) (*pb.Story
 		}
 		u.Story = s
 	}
-	return w.Update(u), nil
+	out := w.Update(u)
+	out.Story.Version = u.Version
+	return out, nil
 }
 
 // report analyses an article for a collection: its answer and what it contributes.

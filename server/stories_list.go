@@ -26,7 +26,7 @@ type page struct {
 	Digest uint64
 }
 
-var errPageToken = &extractor.FieldError{Field: "page_token", Reason: wire.ReasonInvalidField,
+var errPageToken = &extractor.FieldError{Field: "page_token", Reason: wire.ReasonInvalidPageToken,
 	Detail: "is not one that this request returned: every filter must be as before"}
 
 // pageOf reads a page token. The token of another request is refused.

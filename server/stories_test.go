@@ -7,7 +7,9 @@ import (
 	"io"
 	"testing"
 
+	"github.com/dateline-news/dateline/extractor/story"
 	pb "github.com/dateline-news/dateline/proto/dateline/v1"
+	"github.com/dateline-news/dateline/server/internal/wire"
 	"google.golang.org/grpc/codes"
 	"google.golang.org/grpc/status"
 )
@@ -86,8 +88,29 @@ func TestTrackStoriesWithoutCollection(t *testing.T) {
 	if err != nil || len(responses) != 1 {
 		t.Fatalf("%v, %v", responses, err)
 	}
-	if _, field := reasonOf(t, status.FromProto(responses[0].GetError())); field != "collection" {
-		t.Errorf("field %q", field)
+	if reason, field := reasonOf(t, status.FromProto(responses[0].GetError())); reason != "MISSING_COLLECTION" || field != "collection" {
+		t.Errorf("%s, field %q", reason, field)
+	}
+}
+
+// A name that no answer could carry must not get into the list of collections, which nobody could read then.
+func TestCollectionOfInvalidUTF8(t *testing.T) {
+	_, conn := serve(t, nil)
+	client := pb.NewStoryServiceClient(conn)
+	bad := track("a", "Text.")
+	bad.Collection = "b\xff"
+	responses, err := trackAll(t, client, config("c"), bad, track("b", "More text."))
+	if err != nil || len(responses) != 3 {
+		t.Fatalf("%v, %v", responses, err)
+	}
+	if reason, field := reasonOf(t, status.FromProto(responses[0].GetError())); reason != "INVALID_UTF8" || field != "collection" {
+		t.Errorf("%s, field %q", reason, field)
+	}
+	_, err = trackAll(t, client, config("c\xff"), track("a", "Text."))
+	wantReason(t, err, codes.InvalidArgument, "INVALID_UTF8")
+	list, err := client.ListCollections(context.Background(), &pb.ListCollectionsRequest{})
+	if err != nil || len(list.GetCollections()) != 1 {
+		t.Errorf("%v, %v", list, err)
 	}
 }
 
@@ -131,7 +154,19 @@ func TestStoriesUnknown(t *testing.T) {
 	_, err = client.DeleteArticle(ctx, &pb.DeleteArticleRequest{Collection: "c", ArticleId: "x"})
 	wantReason(t, err, codes.NotFound, "ARTICLE_NOT_FOUND")
 	_, err = client.ListStories(ctx, &pb.ListStoriesRequest{Collection: "c", PageToken: "rubbish"})
+	wantReason(t, err, codes.InvalidArgument, "INVALID_PAGE_TOKEN")
+	_, err = client.ListStories(ctx, &pb.ListStoriesRequest{})
+	wantReason(t, err, codes.InvalidArgument, "MISSING_COLLECTION")
+	_, err = client.ListStories(ctx, &pb.ListStoriesRequest{Collection: "c", BeginTime: "yesterday"})
 	wantReason(t, err, codes.InvalidArgument, "INVALID_FIELD")
+	_, err = client.ListStoryEvents(ctx, &pb.ListStoryEventsRequest{Collection: "c", EndTime: "2019-13-45"})
+	wantReason(t, err, codes.InvalidArgument, "INVALID_FIELD")
+	ahead := int32(50)
+	watch, err := client.WatchStories(ctx, &pb.WatchStoriesRequest{Collection: "c", FromVersion: &ahead})
+	if err == nil {
+		_, err = watch.Recv()
+	}
+	wantReason(t, err, codes.OutOfRange, "VERSION_AHEAD")
 	if _, err := client.DeleteCollection(ctx, &pb.DeleteCollectionRequest{Collection: "c"}); err != nil {
 		t.Fatal(err)
 	}
@@ -174,5 +209,26 @@ func TestWatchStories(t *testing.T) {
 		if ids := r.GetStoryUpdate().GetStory().GetArticleIds(); len(ids) != 1 || ids[0] != id {
 			t.Errorf("update %d: %v", i, ids)
 		}
+	}
+}
+
+// What is told of a story that has changed since bears the version of its turn, so that a watch that goes on from it gets
+// the stories between.
+func TestUpdateHasTheVersionOfItsTurn(t *testing.T) {
+	s, conn := serve(t, nil)
+	client := pb.NewStoryServiceClient(conn)
+	if _, err := trackAll(t, client, config("c"), track("a", "The bridge opened.")); err != nil {
+		t.Fatal(err)
+	}
+	err := s.library.View("c", func(c *story.Collection) error {
+		first := c.Stories()[0]
+		got, err := update(c, wire.NewStoryWriter("c", 0, c.Report), story.Update{Change: story.Updated, StoryID: first.ID, Version: first.Version - 1})
+		if err == nil && got.GetStory().GetVersion() != first.Version-1 {
+			t.Errorf("version %d, want %d", got.GetStory().GetVersion(), first.Version-1)
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
 	}
 }

@@ -2,7 +2,6 @@ package server
 
 import (
 	"context"
-	"strings"
 	"sync"
 
 	"github.com/dateline-news/dateline/extractor"
@@ -105,8 +104,8 @@ func (k *trackStream) start(sequence int32, m *pb.TrackStoriesRequest) error {
 		return k.configure(c)
 	}
 	x := &tracked{
-		id:         strings.ToValidUTF8(m.GetRequestId(), "\uFFFD"),
-		articleID:  strings.ToValidUTF8(m.GetArticle().GetArticleId(), "\uFFFD"),
+		id:         echo(m.GetRequestId()),
+		articleID:  echo(m.GetArticle().GetArticleId()),
 		sequence:   sequence,
 		collection: k.collection,
 		options:    k.options,
@@ -122,6 +121,9 @@ func (k *trackStream) start(sequence int32, m *pb.TrackStoriesRequest) error {
 	}
 	x.leave = leave
 	article, err := k.check(m, x)
+	if err != nil && !x.flush {
+		k.s.metrics.refused(err)
+	}
 	if err != nil || x.flush {
 		x.err = err
 		close(x.ready)
@@ -140,10 +142,10 @@ func (k *trackStream) configure(c *pb.TrackStoriesConfig) error {
 	if err := wire.CheckOptions(c.GetOptions()); err != nil {
 		return err
 	}
-	if err := wire.Validate(c); err != nil {
-		return err
-	}
 	if c.GetCollection() != "" {
+		if err := wire.CheckCollection(c.GetCollection()); err != nil {
+			return err
+		}
 		k.collection = c.GetCollection()
 	}
 	if c.GetOptions() != nil {
@@ -157,9 +159,8 @@ func (k *trackStream) check(m *pb.TrackStoriesRequest, x *tracked) (*extractor.A
 	if err := wire.CheckRequestID(m.GetRequestId()); err != nil {
 		return nil, err
 	}
-	if x.collection == "" || len(x.collection) > 256 {
-		return nil, &extractor.FieldError{Field: "collection", Reason: wire.ReasonInvalidField,
-			Detail: "a name of 1 to 256 bytes is required, here or in a config before"}
+	if err := wire.CheckCollection(x.collection); err != nil {
+		return nil, err
 	}
 	if x.flush {
 		return nil, nil

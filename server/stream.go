@@ -142,8 +142,8 @@ func endOf(err error) error {
 // start checks a request and begins its analysis once there is room for it. It fails when the context ends.
 func (a *articleStream) start(sequence int32, message *pb.AnalyzeArticlesRequest) error {
 	r := request{
-		id:       strings.ToValidUTF8(message.GetRequestId(), "\uFFFD"),
-		echoID:   strings.ToValidUTF8(message.GetArticle().GetArticleId(), "\uFFFD"),
+		id:       echo(message.GetRequestId()),
+		echoID:   echo(message.GetArticle().GetArticleId()),
 		sequence: sequence,
 	}
 	r.article, r.refused = a.check(message)
@@ -161,6 +161,17 @@ func (a *articleStream) start(sequence int32, message *pb.AnalyzeArticlesRequest
 		a.answers <- a.answer(&r)
 	}()
 	return nil
+}
+
+// maxEcho is the longest id that a request may have: of a longer one, which is refused, an answer repeats no more.
+const maxEcho = 1024
+
+// echo is what an answer repeats of an id: valid UTF-8, whatever came, and not the megabytes that a caller may send.
+func echo(id string) string {
+	if len(id) > maxEcho {
+		id = strings.Clone(id[:maxEcho])
+	}
+	return strings.ToValidUTF8(id, "\uFFFD")
 }
 
 // check refuses a request that cannot be analysed; good options hold from here on, bad ones change nothing.
@@ -199,6 +210,7 @@ func (a *articleStream) answer(r *request) answer {
 
 func (a *articleStream) analyze(r *request) (*pb.Analysis, error) {
 	if r.refused != nil {
+		a.s.metrics.refused(r.refused)
 		return nil, r.refused
 	}
 	leave, err := a.s.window.enter(a.ctx, len(r.article.Content))

@@ -253,3 +253,16 @@ func TestDeadlineIsHonouredInsideTheAnalysis(t *testing.T) {
 		t.Errorf("reason %s", reason)
 	}
 }
+
+// An id that is refused as too long is not sent back at full length, nor kept while the caller does not read.
+func TestHugeIDsAreCut(t *testing.T) {
+	_, conn := serve(t, nil)
+	huge := articleRequest(strings.Repeat("x", 1<<20), "Text.")
+	responses, err := exchange(t, openStream(t, conn), huge, articleRequest("good", "Text."))
+	if err != nil || len(responses) != 2 || responses[1].GetAnalysis() == nil {
+		t.Fatalf("%v, %v", responses, err)
+	}
+	if n, m := len(responses[0].GetRequestId()), len(responses[0].GetArticleId()); n > 1024 || m > 1024 || responses[0].GetError() == nil {
+		t.Errorf("answered %d and %d bytes of ids, error %v", n, m, responses[0].GetError())
+	}
+}

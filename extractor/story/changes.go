@@ -5,6 +5,8 @@ type changes struct {
 	// changed and deleted are stories that changed since tell was last called.
 	changed []*entry
 	deleted []Update
+	// lastTold is the highest version that was told.
+	lastTold int32
 	// The rest is what changed since take was last called.
 	put            []Put
 	removed        []int32

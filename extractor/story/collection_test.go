@@ -141,3 +141,36 @@ func TestCollectionDeletes(t *testing.T) {
 		t.Errorf("a corrected version: %v", err)
 	}
 }
+
+// A large story is told of by the flush, after others that changed later: it must be told with a version above theirs.
+func TestVersionsRiseAsTheyAreTold(t *testing.T) {
+	c := NewCollection("test", testModel())
+	last, late := int32(0), false
+	take := func(updates []Update, err error) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, u := range updates {
+			if u.Version <= last {
+				t.Errorf("%s is told with version %d after %d", u.StoryID, u.Version, last)
+			}
+			if u.Story != nil && u.Story.Version != u.Version {
+				t.Errorf("%s has version %d, told with %d", u.StoryID, u.Story.Version, u.Version)
+			}
+			last = u.Version
+		}
+	}
+	for i := range 30 {
+		take(c.Add(visit(fmt.Sprint("a", i), "Ingrid Solberg", "Alar Kask", "2019-05-11", "2019-05-10", extractor.StatusActual)))
+		take(c.Add(visit(fmt.Sprint("b", i), fmt.Sprint("Traveller", i), fmt.Sprint("Host", i), "2019-06-11", "2019-06-10", extractor.StatusActual)))
+		late = late || len(c.stale) > 0
+	}
+	if !late {
+		t.Fatal("no story was put off")
+	}
+	heard := last
+	take(c.Flush())
+	if since := c.Since(heard); len(since) == 0 {
+		t.Errorf("who heard of version %d misses what the flush told", heard)
+	}
+}

@@ -96,8 +96,15 @@ func (c *Collection) tellUpTo(most int) ([]Update, error) {
 	return c.make(due[:min(most, len(due))])
 }
 
-// make makes stories anew, side by side, and returns the changes, deletions included, in order of their versions.
+// make makes stories anew, side by side, and returns the changes, deletions included, in order of their versions. A story
+// that changed before others which were told gets a new version: whoever goes on from the last version told misses nothing.
 func (c *Collection) make(due []*entry) ([]Update, error) {
+	for _, e := range due {
+		if e.version <= c.lastTold {
+			c.version++
+			e.version = c.version
+		}
+	}
 	stories := make([]*Story, len(due))
 	errs := make([]error, len(due))
 	inParallel(len(due), func(i int) { stories[i], errs[i] = c.build(due[i]) })
@@ -121,6 +128,9 @@ func (c *Collection) make(due []*entry) ([]Update, error) {
 		c.discard()
 	}
 	slices.SortFunc(updates, func(a, b Update) int { return cmp.Compare(a.Version, b.Version) })
+	if len(updates) > 0 {
+		c.lastTold = updates[len(updates)-1].Version
+	}
 	return updates, nil
 }
 

@@ -16,8 +16,19 @@ type Query struct {
 	// Entity is a name or alias (case is ignored), an entity's id or a link's.
 	Entity string
 	Type   extractor.EventType
-	// Begin and End are ISO 8601; what overlaps [Begin, End) is asked for.
+	// Begin and End are days or moments of ISO 8601; what overlaps [Begin, End) is asked for.
 	Begin, End string
+
+	from, to *limit
+}
+
+// read reads the times. It fails with an *extractor.FieldError.
+func (q *Query) read() (err error) {
+	if q.from, err = newLimit("begin_time", q.Begin); err != nil {
+		return err
+	}
+	q.to, err = newLimit("end_time", q.End)
+	return err
 }
 
 func (q *Query) isEntity(e *Entity) bool {
@@ -34,7 +45,7 @@ func (q *Query) hasEvent(kind extractor.EventType, begin, end string) bool {
 	if q.Begin == "" && q.End == "" {
 		return true
 	}
-	return begin != "" && (q.Begin == "" || max(begin, end) > q.Begin || begin >= q.Begin) && (q.End == "" || begin < q.End)
+	return begin != "" && (q.from == nil || q.from.compare(begin) >= 0 || end != "" && q.from.compare(end) > 0) && (q.to == nil || q.to.compare(begin) < 0)
 }
 
 func (q *Query) anyEvent() bool { return q.Type == 0 && q.Begin == "" && q.End == "" }
@@ -90,8 +101,12 @@ func (c *Collection) Story(id string) (*Story, error) {
 	return c.story(e)
 }
 
-// List returns up to n of the stories asked for, by id, from the one after an id on; more tells whether there are more.
+// List returns up to n of the stories asked for, by id, from the one after an id on; more tells whether there are more. It
+// fails with an *extractor.FieldError where a time of the query is none.
 func (c *Collection) List(q Query, after string, n int) (stories []*Story, more bool, err error) {
+	if err := q.read(); err != nil {
+		return nil, false, err
+	}
 	at, _ := slices.BinarySearchFunc(c.order, after, compareEntry)
 	for _, e := range c.order[at:] {
 		if e.id == after || !c.stale[e] && !q.mayMatch(&e.digest) {
@@ -129,8 +144,11 @@ type Dated struct {
 }
 
 // Timeline returns up to n of the events asked for in order of time, undated ones last, from the one after a moment on:
-// those of one story, or of all of them where its id is ""; more tells whether there may be more.
+// those of one story, or of all of them where its id is ""; more tells whether there may be more. It fails as List does.
 func (c *Collection) Timeline(q Query, storyID string, after Moment, n int) (events []Dated, more bool, err error) {
+	if err := q.read(); err != nil {
+		return nil, false, err
+	}
 	entries := c.order
 	if storyID != "" {
 		entries = []*entry{c.stories[storyID]}

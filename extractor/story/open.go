@@ -12,7 +12,7 @@ func OpenCollection(store Store, name string, model *Model) (*Collection, error)
 	c.source = source{store, name}
 	old := false
 	err := store.Load(name, func(x *Contents) error {
-		c.version, c.gone = x.Version, x.Gone
+		c.version, c.lastTold, c.gone = x.Version, x.Version, x.Gone
 		if c.gone == nil {
 			c.gone = map[string]Tombstone{}
 		}

@@ -2,6 +2,8 @@ package story
 
 import (
 	"cmp"
+	"errors"
+	"fmt"
 	"slices"
 	"sync"
 )
@@ -17,8 +19,12 @@ type Watcher struct {
 // watcherBuffer is how many changes a watcher may be behind.
 const watcherBuffer = 1024
 
+// ErrVersionAhead: the collection has not had so many changes.
+var ErrVersionAhead = errors.New("the collection was deleted or lost since, and begun anew: watch from version 0")
+
 // Watch returns the stories that changed after the given version, as they are now, and a watcher of what comes next:
-// nothing is lost between the two. A negative version means from now on.
+// nothing is lost between the two. A negative version means from now on; one that the collection has not reached is
+// refused with ErrVersionAhead.
 func (l *Library) Watch(name string, after int32) ([]Update, *Watcher, error) {
 	s, err := l.shelf(name)
 	if err != nil {
@@ -28,6 +34,9 @@ func (l *Library) Watch(name string, after int32) ([]Update, *Watcher, error) {
 	defer s.mu.Unlock()
 	if s.broken != nil {
 		return nil, nil, s.broken
+	}
+	if now := s.collection.Version(); after > now {
+		return nil, nil, fmt.Errorf("%q is at version %d, not %d: %w", name, now, after, ErrVersionAhead)
 	}
 	w := &Watcher{C: make(chan Update, watcherBuffer), shelf: s}
 	s.watchers[w] = struct{}{}

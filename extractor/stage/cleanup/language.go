@@ -87,7 +87,7 @@ func (l *languages) detect(text string) string {
 	}
 	// English unless another language is clearly more likely: names and quotes bring foreign words into English.
 	if best != 0 && (counts[best] < counts[0]+3 || counts[best]*10 < words) {
-		if counts[0] == 0 && words < 20 {
+		if words < 20 { // too short to tell against what the caller says
 			return ""
 		}
 		return "en"

@@ -42,12 +42,14 @@ func TestLanguage(t *testing.T) {
 // TestLanguageOfFewWords leaves a text that is too short to tell to what the caller believes.
 func TestLanguageOfFewWords(t *testing.T) {
 	for given, english := range map[string]bool{"": true, "en-GB": true, "et": false} {
-		d := extractor.NewDocument(&extractor.Article{Content: "Kask Tartu", LanguageCode: given})
-		if err := stage.Run(t.Context(), d); err != nil {
-			t.Fatal(err)
-		}
-		if d.English != english {
-			t.Errorf("given %q, English is %t", given, d.English)
+		for _, content := range []string{"Kask Tartu", "Der Kanzler sah am Montag den Hafen in Tartu."} {
+			d := extractor.NewDocument(&extractor.Article{Content: content, LanguageCode: given})
+			if err := stage.Run(t.Context(), d); err != nil {
+				t.Fatal(err)
+			}
+			if d.English != english {
+				t.Errorf("%s given %q, English is %t", content, given, d.English)
+			}
 		}
 	}
 }

@@ -104,9 +104,9 @@ type Article struct {
 	TimeZone string `protobuf:"bytes,6,opt,name=time_zone,json=timeZone" json:"time_zone,omitempty"`
 	// Who published the article and where, where known. Echoed; never guessed.
 	Source *Source `protobuf:"bytes,7,opt,name=source" json:"source,omitempty"`
-	// The language of the content as a BCP-47 tag, such as "en" or "en-GB". Empty: the service
-	// decides. The service reads English; another language is answered with what can be found and
-	// the warning LANGUAGE_NOT_SUPPORTED.
+	// The language of the content as a BCP-47 tag, such as "en" or "en-GB" (not "en_GB"). It decides
+	// where the content is too short to tell; a longer one is taken for what it is. The service reads
+	// English; another language is answered with segments alone and the warning LANGUAGE_UNSUPPORTED.
 	LanguageCode  string `protobuf:"bytes,8,opt,name=language_code,json=languageCode" json:"language_code,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache

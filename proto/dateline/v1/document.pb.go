@@ -692,7 +692,7 @@ func (x *Token) GetFeats() string {
 // Something the caller should know about an analysis.
 type Warning struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
-	// What it is, in UPPER_SNAKE, such as "LANGUAGE_NOT_SUPPORTED".
+	// What it is, in UPPER_SNAKE, such as "LANGUAGE_UNSUPPORTED".
 	Code string `protobuf:"bytes,1,opt,name=code" json:"code,omitempty"`
 	// A sentence for people.
 	Message string `protobuf:"bytes,2,opt,name=message" json:"message,omitempty"`

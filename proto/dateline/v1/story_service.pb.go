@@ -1030,7 +1030,9 @@ type WatchStoriesRequest struct {
 	// The collection; it may be one that does not exist yet. Required.
 	Collection string `protobuf:"bytes,1,opt,name=collection" json:"collection,omitempty"`
 	// Answers first, for every story that changed after this version of the collection, its state
-	// now; 0 means all stories. Unset: only what changes from now on.
+	// now; 0 means all stories. Unset: only what changes from now on. A version that the collection
+	// has not reached means that it was deleted, or lost with a service that keeps nothing on disk,
+	// and begun anew: VERSION_AHEAD; forget what you have of it and watch from 0.
 	FromVersion *int32 `protobuf:"varint,2,opt,name=from_version,json=fromVersion" json:"from_version,omitempty"`
 	// The unit of the offsets answered. Unspecified means UTF8.
 	EncodingType  EncodingType `protobuf:"varint,3,opt,name=encoding_type,json=encodingType,enum=dateline.v1.EncodingType" json:"encoding_type,omitempty"`
@@ -1092,7 +1094,8 @@ func (x *WatchStoriesRequest) GetEncodingType() EncodingType {
 // One change of a collection.
 type WatchStoriesResponse struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
-	// The change.
+	// The change. The version of its story is that of the change, though the story may be as a later
+	// change left it, which is then answered in its turn.
 	StoryUpdate   *StoryUpdate `protobuf:"bytes,1,opt,name=story_update,json=storyUpdate" json:"story_update,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache

@@ -38,8 +38,12 @@ const (
 // Keeps what many articles say of the same events, within collections that the caller names. A
 // collection begins to exist with its first article. Once flushed it holds the same stories
 // whatever the order in which its articles arrived. Errors are as in ExtractionService; besides:
-// COLLECTION_NOT_FOUND, STORY_NOT_FOUND, ARTICLE_NOT_FOUND (NOT_FOUND), INVALID_PAGE_TOKEN and
-// MISSING_COLLECTION (INVALID_ARGUMENT).
+// COLLECTION_NOT_FOUND, STORY_NOT_FOUND, ARTICLE_NOT_FOUND (NOT_FOUND); INVALID_PAGE_TOKEN and
+// MISSING_COLLECTION (INVALID_ARGUMENT); ARTICLE_EXISTS (ALREADY_EXISTS: the collection has another
+// content under that `article_id`; the same content again is answered and changes nothing);
+// STORE_FULL (RESOURCE_EXHAUSTED: the disk or a quota is full, nothing of the change was kept);
+// COLLECTION_RELOADING (UNAVAILABLE: try again); and of WatchStories WATCH_ENDED (ABORTED) and
+// VERSION_AHEAD (OUT_OF_RANGE).
 type StoryServiceClient interface {
 	// Analyses a stream of articles, adds each to its collection and answers, for each, its analysis
 	// or error, followed by the updates of the stories that it changed.
@@ -51,7 +55,9 @@ type StoryServiceClient interface {
 	// Lists the events of a collection, or of one of its stories, in order of time; undated ones last.
 	ListStoryEvents(ctx context.Context, in *ListStoryEventsRequest, opts ...grpc.CallOption) (*ListStoryEventsResponse, error)
 	// Answers every change of a collection from now on, or from a version on, until the caller ends
-	// the call.
+	// the call. The versions of the stories answered rise: a watch from the last one received misses
+	// no change, though it may tell one twice. WATCH_ENDED: the caller read too slowly, or the
+	// collection was deleted; watch again from the last version received.
 	WatchStories(ctx context.Context, in *WatchStoriesRequest, opts ...grpc.CallOption) (grpc.ServerStreamingClient[WatchStoriesResponse], error)
 	// Takes an article out of its collection. A correction is a delete and a new version under the
 	// same `article_id`.
@@ -169,8 +175,12 @@ func (c *storyServiceClient) DeleteCollection(ctx context.Context, in *DeleteCol
 // Keeps what many articles say of the same events, within collections that the caller names. A
 // collection begins to exist with its first article. Once flushed it holds the same stories
 // whatever the order in which its articles arrived. Errors are as in ExtractionService; besides:
-// COLLECTION_NOT_FOUND, STORY_NOT_FOUND, ARTICLE_NOT_FOUND (NOT_FOUND), INVALID_PAGE_TOKEN and
-// MISSING_COLLECTION (INVALID_ARGUMENT).
+// COLLECTION_NOT_FOUND, STORY_NOT_FOUND, ARTICLE_NOT_FOUND (NOT_FOUND); INVALID_PAGE_TOKEN and
+// MISSING_COLLECTION (INVALID_ARGUMENT); ARTICLE_EXISTS (ALREADY_EXISTS: the collection has another
+// content under that `article_id`; the same content again is answered and changes nothing);
+// STORE_FULL (RESOURCE_EXHAUSTED: the disk or a quota is full, nothing of the change was kept);
+// COLLECTION_RELOADING (UNAVAILABLE: try again); and of WatchStories WATCH_ENDED (ABORTED) and
+// VERSION_AHEAD (OUT_OF_RANGE).
 type StoryServiceServer interface {
 	// Analyses a stream of articles, adds each to its collection and answers, for each, its analysis
 	// or error, followed by the updates of the stories that it changed.
@@ -182,7 +192,9 @@ type StoryServiceServer interface {
 	// Lists the events of a collection, or of one of its stories, in order of time; undated ones last.
 	ListStoryEvents(context.Context, *ListStoryEventsRequest) (*ListStoryEventsResponse, error)
 	// Answers every change of a collection from now on, or from a version on, until the caller ends
-	// the call.
+	// the call. The versions of the stories answered rise: a watch from the last one received misses
+	// no change, though it may tell one twice. WATCH_ENDED: the caller read too slowly, or the
+	// collection was deleted; watch again from the last version received.
 	WatchStories(*WatchStoriesRequest, grpc.ServerStreamingServer[WatchStoriesResponse]) error
 	// Takes an article out of its collection. A correction is a delete and a new version under the
 	// same `article_id`.

@@ -2,6 +2,7 @@ package wire
 
 import (
 	"fmt"
+	"strings"
 	"time"
 	_ "time/tzdata" // time zones also where the machine has none
 	"unicode/utf8"
@@ -70,10 +71,27 @@ func CheckOptions(o *pb.AnalyzeOptions) error {
 // CheckRequestID refuses a request id that is too long or not valid UTF-8.
 func CheckRequestID(id string) error {
 	if !utf8.ValidString(id) {
-		return invalidUTF8("request_id")
+		return invalidUTF8("request_id", id)
 	}
 	if len(id) > 1024 {
 		return &extractor.FieldError{Field: "request_id", Reason: ReasonInvalidField, Detail: "must be at most 1024 bytes"}
+	}
+	return nil
+}
+
+// maxCollection is how many bytes a collection's name may have.
+const maxCollection = 256
+
+// CheckCollection refuses a collection's name that is missing, too long or not valid UTF-8.
+func CheckCollection(name string) error {
+	const field = "collection"
+	switch {
+	case name == "":
+		return &extractor.FieldError{Field: field, Reason: ReasonMissingCollection, Detail: "a collection is required"}
+	case len(name) > maxCollection:
+		return &extractor.FieldError{Field: field, Reason: ReasonInvalidField, Detail: fmt.Sprintf("must be at most %d bytes", maxCollection)}
+	case !utf8.ValidString(name):
+		return invalidUTF8(field, name)
 	}
 	return nil
 }
@@ -88,7 +106,7 @@ func checkContent(content string, maxBytes int) error {
 			Detail: fmt.Sprintf("is %d bytes long; at most %d are accepted", len(content), maxBytes)}
 	}
 	if !utf8.ValidString(content) {
-		return invalidUTF8(field)
+		return invalidUTF8(field, content)
 	}
 	return nil
 }
@@ -104,14 +122,22 @@ func checkStrings(a *pb.Article) error {
 		{"article.language_code", a.GetLanguageCode()},
 	} {
 		if !utf8.ValidString(s.value) {
-			return invalidUTF8(s.field)
+			return invalidUTF8(s.field, s.value)
 		}
 	}
 	return nil
 }
 
-func invalidUTF8(field string) error {
-	return &extractor.FieldError{Field: field, Reason: ReasonInvalidUTF8, Detail: "must be valid UTF-8"}
+func invalidUTF8(field, value string) error {
+	at := 0
+	for i, r := range value {
+		if r == utf8.RuneError && !strings.HasPrefix(value[i:], "\uFFFD") {
+			at = i
+			break
+		}
+	}
+	return &extractor.FieldError{Field: field, Reason: ReasonInvalidUTF8,
+		Detail: fmt.Sprintf("must be valid UTF-8; the byte at offset %d (0x%X) is not", at, value[at])}
 }
 
 // location finds an IANA time zone. "Local" is refused: it would depend on the machine.

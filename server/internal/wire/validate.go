@@ -18,6 +18,8 @@ const (
 	ReasonInvalidTimeZone    = "INVALID_TIME_ZONE"
 	ReasonInvalidPublishTime = "INVALID_PUBLISH_TIME"
 	ReasonTooLarge           = "ARTICLE_TOO_LARGE"
+	ReasonMissingCollection  = "MISSING_COLLECTION"
+	ReasonInvalidPageToken   = "INVALID_PAGE_TOKEN"
 )
 
 // Violations are the fields of a message that break the contract's rules; never empty. errors.Is finds
