@@ -187,6 +187,9 @@ func (b *builder) confirmOneAnother(hs []happening, edges []edge, some []int32) 
 
 // told are the reports of an event by the articles' own events.
 func (e *Event) told() []EventReport {
+	if !slices.ContainsFunc(e.Reports, func(r EventReport) bool { return r.Event < 0 }) {
+		return e.Reports
+	}
 	return slices.DeleteFunc(slices.Clone(e.Reports), func(r EventReport) bool { return r.Event < 0 })
 }
 

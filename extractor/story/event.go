@@ -26,7 +26,9 @@ type happening struct {
 	// fillers are equal where one entity of the story, or phrases of one last word, fill a role; rank tells how early in its article the event stands.
 	fillers [fillRoles][]uint32
 	rank    float32
-	traits
+	// when is the time that is stated, or what placeInTime makes of it.
+	when stretch
+	*traits
 }
 
 // mergeEvents joins the events of all articles that are one act in the world.
@@ -57,7 +59,11 @@ func (b *builder) mergeEvents() {
 
 // happenings lists the events of all articles in canonical order.
 func (b *builder) happenings() []happening {
-	var hs []happening
+	n := 0
+	for _, r := range b.reports {
+		n += len(r.Events)
+	}
+	hs := make([]happening, 0, n)
 	b.eventOf = make([][]int32, len(b.reports))
 	for i, r := range b.reports {
 		b.eventOf[i] = slices.Repeat([]int32{-1}, len(r.Events))
@@ -91,6 +97,7 @@ func (b *builder) happening(i, j int32) happening {
 	r := b.reports[i]
 	e := r.event(j)
 	h := happening{report: i, event: j, e: e, traits: b.traitsOf(r, e), main: r.MainEvent == j && j >= 0}
+	h.when = h.stated
 	h.rank = rankOf(r.placeOf(j), len(r.Events))
 	for k, a := range e.Arguments {
 		if f := fillOf(a.Role); f >= 0 {
@@ -118,7 +125,8 @@ func (b *builder) happening(i, j int32) happening {
 
 // traits is what a reported event is compared by that does not depend on the story that it is in.
 type traits struct {
-	when stretch
+	// stated is the time that the article gives.
+	stated stretch
 	// heads are the last words of the arguments that are no names, numbers their numbers.
 	heads, numbers []string
 	// senses are the classes of senses.txt that the main trigger is in.
@@ -137,10 +145,10 @@ type traits struct {
 
 // traitsOf returns the traits of an article's event, which keeps them: a report is in one story, and one goroutine makes
 // that.
-func (b *builder) traitsOf(r *Report, e *ReportEvent) traits {
+func (b *builder) traitsOf(r *Report, e *ReportEvent) *traits {
 	if e.traits == nil {
 		m := b.model
-		t := &traits{when: stretchOf(e.Interval), words: slices.Clone(b.wordsOf(r.text(e.passage()))).normalized()}
+		t := &traits{stated: stretchOf(e.Interval), words: slices.Clone(b.wordsOf(r.text(e.passage()))).normalized()}
 		for _, a := range e.Arguments {
 			t.arguments = wordsOf(t.arguments, a.Text, m.weight)
 			t.addWords(a.Text)
@@ -161,7 +169,7 @@ func (b *builder) traitsOf(r *Report, e *ReportEvent) traits {
 		}
 		e.traits = t
 	}
-	return *e.traits
+	return e.traits
 }
 
 // wordsOf returns the words of a sentence, which several events and reprints have. Callers must not change them.

@@ -17,25 +17,16 @@ type edge struct {
 // on nothing else. mayJoin, unless nil, can forbid to join two clusters. The result names for each item its cluster
 // by the cluster's lowest item.
 func linkage(n int, edges []edge, threshold float32, mayJoin func(a, b []int32) bool) []int32 {
-	l := &linker{mayJoin: mayJoin, sums: sumsOf(n, edges), members: make([][]int32, n), version: make([]int32, n)}
-	for i := range n {
-		l.members[i] = []int32{int32(i)}
-	}
-	for i := range l.sums {
-		l.offer(int32(i), threshold)
-	}
-	l.queue.order()
-	for len(l.queue) > 0 {
-		p := l.queue.pop()
-		if l.version[p.a] != p.versionA || l.version[p.b] != p.versionB {
+	l := newLinker(n, edges, threshold)
+	for len(l.heap) > 0 && l.best[l.heap[0]].mean >= threshold {
+		a := l.heap[0]
+		b := l.best[a].to
+		if mayJoin != nil && !mayJoin(l.members[a], l.members[b]) {
+			l.sums[a], l.sums[b] = without(l.sums[a], b), without(l.sums[b], a)
+			l.choose(a)
 			continue
 		}
-		if l.mayJoin != nil && !l.mayJoin(l.members[p.a], l.members[p.b]) {
-			l.sums[p.a] = without(l.sums[p.a], p.b)
-			l.sums[p.b] = without(l.sums[p.b], p.a)
-			continue
-		}
-		l.join(p.a, p.b, threshold)
+		l.join(a, b)
 	}
 	out := make([]int32, n)
 	for i, m := range l.members {
@@ -48,11 +39,14 @@ func linkage(n int, edges []edge, threshold float32, mayJoin func(a, b []int32) 
 
 // linker is the state of linkage: a cluster goes by its lowest item; those joined into another have no members.
 type linker struct {
-	mayJoin func(a, b []int32) bool
-	sums    [][]sumTo // scores between clusters, added up, in both directions
-	members [][]int32
-	version []int32
-	queue   pairs
+	threshold float32
+	sums      [][]sumTo // scores between clusters, added up, in both directions
+	members   [][]int32
+	// best is the partner among the later clusters that each cluster has the highest mean with.
+	best []partner
+	// heap has the clusters, the one with the best partner first; at is the place of each in it.
+	heap, at []int32
+	merged   []sumTo // reused
 }
 
 // sumTo is the sum of the scores to a cluster; lists of them are sorted by it.
@@ -63,16 +57,42 @@ type sumTo struct {
 
 func compareSum(s sumTo, to int32) int { return cmp.Compare(s.to, to) }
 
-// pair is a chance to join two clusters as they were at these versions.
-type pair struct {
-	a, b               int32
-	mean               float32
-	versionA, versionB int32
+// partner is a cluster to join, with the mean score; nobody where that is 0.
+type partner struct {
+	to   int32
+	mean float32
+}
+
+func newLinker(n int, edges []edge, threshold float32) *linker {
+	l := &linker{threshold: threshold, sums: sumsOf(n, edges), members: make([][]int32, n), best: make([]partner, n),
+		heap: make([]int32, n), at: make([]int32, n)}
+	items := make([]int32, n)
+	for i := range n {
+		items[i] = int32(i)
+		l.members[i] = items[i : i+1 : i+1]
+		l.heap[i], l.at[i] = int32(i), int32(i)
+	}
+	for i := range l.best {
+		l.best[i] = l.bestOf(int32(i))
+	}
+	for i := n/2 - 1; i >= 0; i-- {
+		l.sink(i)
+	}
+	return l
 }
 
 // sumsOf adds up the edges of each item.
 func sumsOf(n int, edges []edge) [][]sumTo {
+	degree := make([]int32, n)
+	for _, e := range edges {
+		degree[e.a]++
+		degree[e.b]++
+	}
+	all := make([]sumTo, 2*len(edges))
 	sums := make([][]sumTo, n)
+	for i, d := range degree {
+		sums[i], all = all[:0:d], all[d:]
+	}
 	for _, e := range edges {
 		sums[e.a] = append(sums[e.a], sumTo{e.b, e.score})
 		sums[e.b] = append(sums[e.b], sumTo{e.a, e.score})
@@ -99,37 +119,57 @@ func without(list []sumTo, to int32) []sumTo {
 	return list
 }
 
-// offer queues the joins of cluster a with those after it.
-func (l *linker) offer(a int32, threshold float32) {
+func (l *linker) mean(a, b int32, sum float32) float32 {
+	return sum / float32(len(l.members[a])*len(l.members[b]))
+}
+
+// bestOf returns the best partner of a cluster: of equals the lowest.
+func (l *linker) bestOf(a int32) (best partner) {
 	for _, s := range l.sums[a] {
 		if s.to > a {
-			l.queue.offer(l.pair(a, s.to, s.sum), threshold)
+			if mean := l.mean(a, s.to, s.sum); mean >= l.threshold && mean > best.mean {
+				best = partner{s.to, mean}
+			}
 		}
 	}
+	return best
 }
 
-func (l *linker) pair(a, b int32, sum float32) pair {
-	if a > b {
-		a, b = b, a
+// choose finds the best partner of a cluster anew.
+func (l *linker) choose(a int32) { l.take(a, l.bestOf(a)) }
+
+// take gives a cluster its best partner.
+func (l *linker) take(a int32, best partner) {
+	old := l.best[a]
+	l.best[a] = best
+	if best.mean > old.mean {
+		l.rise(int(l.at[a]))
+	} else {
+		l.sink(int(l.at[a]))
 	}
-	return pair{a, b, sum / float32(len(l.members[a])*len(l.members[b])), l.version[a], l.version[b]}
 }
 
-func (l *linker) join(a, b int32, threshold float32) {
+// join makes the clusters a and b, the later one, one.
+func (l *linker) join(a, b int32) {
 	l.members[a] = append(l.members[a], l.members[b]...)
-	l.members[b] = nil
-	l.version[a]++
-	l.version[b]++
 	for _, s := range l.sums[b] {
 		if s.to != a {
 			l.sums[s.to] = moved(l.sums[s.to], a, b, s.sum)
 		}
 	}
-	l.sums[a] = joined(l.sums[a], l.sums[b], a, b)
-	l.sums[b] = nil
+	l.merge(a, b)
+	l.members[b], l.sums[b] = nil, nil
+	l.take(b, partner{})
+	l.choose(a)
 	for _, s := range l.sums[a] {
-		if p := l.pair(a, s.to, s.sum); p.mean >= threshold {
-			l.queue.push(p)
+		switch c := s.to; {
+		case c > b: // the pair is that of a
+		case l.best[c].mean > 0 && (l.best[c].to == a || l.best[c].to == b):
+			l.choose(c)
+		case c < a:
+			if mean := l.mean(c, a, s.sum); mean >= l.threshold && (mean > l.best[c].mean || mean == l.best[c].mean && a < l.best[c].to) {
+				l.take(c, partner{a, mean})
+			}
 		}
 	}
 }
@@ -145,9 +185,9 @@ func moved(list []sumTo, a, b int32, sum float32) []sumTo {
 	return slices.Insert(list, i, sumTo{a, sum})
 }
 
-// joined adds up the sums of two clusters that become one.
-func joined(x, y []sumTo, a, b int32) []sumTo {
-	out := make([]sumTo, 0, len(x)+len(y))
+// merge adds the sums of b to those of a.
+func (l *linker) merge(a, b int32) {
+	x, y, out := l.sums[a], l.sums[b], l.merged[:0]
 	for len(x) > 0 || len(y) > 0 {
 		var s sumTo
 		switch {
@@ -163,72 +203,49 @@ func joined(x, y []sumTo, a, b int32) []sumTo {
 			out = append(out, s)
 		}
 	}
-	return out
+	l.sums[a], l.merged = append(l.sums[a][:0], out...), out
 }
 
-// pairs is a binary heap: the highest mean first, of equals the lowest clusters.
-type pairs []pair
-
-func (p *pair) before(q *pair) bool {
-	if p.mean != q.mean {
-		return p.mean > q.mean
+// before orders clusters in the heap: the highest mean first, of equals the lowest.
+func (l *linker) before(a, b int32) bool {
+	if x, y := l.best[a].mean, l.best[b].mean; x != y {
+		return x > y
 	}
-	return p.a < q.a || p.a == q.a && p.b < q.b
+	return a < b
 }
 
-// offer adds a pair without keeping the heap's order.
-func (q *pairs) offer(p pair, threshold float32) {
-	if p.mean >= threshold {
-		*q = append(*q, p)
-	}
-}
+func (l *linker) put(i int, a int32) { l.heap[i], l.at[a] = a, int32(i) }
 
-// order makes a heap of pairs in any order.
-func (q pairs) order() {
-	for i := len(q)/2 - 1; i >= 0; i-- {
-		q.sink(i)
-	}
-}
-
-func (q *pairs) push(p pair) {
-	h := append(*q, p)
-	*q = h
-	i := len(h) - 1
-	for up := (i - 1) / 2; i > 0 && p.before(&h[up]); up = (i - 1) / 2 {
-		h[i] = h[up]
+// rise lets the cluster at i of the heap rise to its place.
+func (l *linker) rise(i int) {
+	a := l.heap[i]
+	for i > 0 {
+		up := (i - 1) / 2
+		if !l.before(a, l.heap[up]) {
+			break
+		}
+		l.put(i, l.heap[up])
 		i = up
 	}
-	h[i] = p
+	l.put(i, a)
 }
 
-func (q *pairs) pop() pair {
-	h := *q
-	top, n := h[0], len(h)-1
-	h[0] = h[n]
-	*q = h[:n]
-	h[:n].sink(0)
-	return top
-}
-
-// sink lets the pair at i sink to its place.
-func (q pairs) sink(i int) {
-	if i >= len(q) {
-		return
-	}
-	p := q[i]
+// sink lets the cluster at i of the heap sink to its place.
+func (l *linker) sink(i int) {
+	a := l.heap[i]
 	for {
 		c := 2*i + 1
-		if c >= len(q) {
+		if c >= len(l.heap) {
 			break
 		}
-		if c+1 < len(q) && q[c+1].before(&q[c]) {
+		if c+1 < len(l.heap) && l.before(l.heap[c+1], l.heap[c]) {
 			c++
 		}
-		if !q[c].before(&p) {
+		if !l.before(l.heap[c], a) {
 			break
 		}
-		q[i] = q[c]
+		l.put(i, l.heap[c])
 		i = c
 	}
-	q[i] = p
+	l.put(i, a)
 }

@@ -8,7 +8,7 @@ import (
 
 // talks is a report of talks in one article: who takes part (by number), how, when, of which status.
 func talks(report int32, mode, lemma string, when stretch, people ...int32) happening {
-	return happening{report: report, people: people, traits: traits{when: when},
+	return happening{report: report, people: people, when: when, traits: &traits{},
 		e: &ReportEvent{Type: extractor.EventConsult, Mode: mode, Lemmas: []string{lemma}}}
 }
 
@@ -45,8 +45,8 @@ func TestAlike(t *testing.T) {
 	if alike(&call, &other) {
 		t.Error("two dated calls of one article")
 	}
-	effect := happening{report: 0, traits: traits{when: stretch{86400, 86460, true}}, e: &ReportEvent{Type: extractor.EventAgree, Lemmas: []string{"effect"}}}
-	force := happening{report: 1, traits: traits{when: stretch{86400, 2 * 86400, true}}, e: &ReportEvent{Type: extractor.EventLegislation, Lemmas: []string{"effect"}}}
+	effect := happening{report: 0, when: stretch{86400, 86460, true}, traits: &traits{}, e: &ReportEvent{Type: extractor.EventAgree, Lemmas: []string{"effect"}}}
+	force := happening{report: 1, when: stretch{86400, 2 * 86400, true}, traits: &traits{}, e: &ReportEvent{Type: extractor.EventLegislation, Lemmas: []string{"effect"}}}
 	if !alike(&effect, &force) {
 		t.Error("one thing by one word at one moment")
 	}
@@ -75,7 +75,7 @@ func TestOtherDay(t *testing.T) {
 func TestSameActs(t *testing.T) {
 	day := stretch{0, 86400, true}
 	event := func(report int32, kind extractor.EventType, lemma string, when stretch, people ...int32) happening {
-		return happening{report: report, people: people, traits: traits{when: when, senses: senseClasses[lemma]},
+		return happening{report: report, people: people, when: when, traits: &traits{senses: senseClasses[lemma]},
 			e: &ReportEvent{Type: kind, Lemmas: []string{lemma}}}
 	}
 	counted := func(h happening, number, head string) happening {
@@ -102,16 +102,16 @@ func TestSameActs(t *testing.T) {
 
 func TestElsewhere(t *testing.T) {
 	day := func(n int64) stretch { return stretch{known: true, begin: n * 86400, end: (n + 1) * 86400} }
-	riga := happening{ground: []int32{1}, traits: traits{when: day(3)}}
+	riga := happening{ground: []int32{1}, when: day(3), traits: &traits{}}
 	for name, c := range map[string]struct {
 		other happening
 		want  bool
 	}{
-		"another day at another place":   {happening{ground: []int32{2}, traits: traits{when: day(4)}}, true},
-		"the same day at another place":  {happening{ground: []int32{2}, traits: traits{when: day(3)}}, false},
-		"another day at the same place":  {happening{ground: []int32{2, 1}, traits: traits{when: day(4)}}, false},
-		"another day, nobody says where": {happening{traits: traits{when: day(4)}}, false},
-		"a week around the day":          {happening{ground: []int32{2}, traits: traits{when: stretch{known: true, begin: 86400, end: 8 * 86400}}}, false},
+		"another day at another place":   {happening{ground: []int32{2}, when: day(4), traits: &traits{}}, true},
+		"the same day at another place":  {happening{ground: []int32{2}, when: day(3), traits: &traits{}}, false},
+		"another day at the same place":  {happening{ground: []int32{2, 1}, when: day(4), traits: &traits{}}, false},
+		"another day, nobody says where": {happening{when: day(4), traits: &traits{}}, false},
+		"a week around the day":          {happening{ground: []int32{2}, when: stretch{known: true, begin: 86400, end: 8 * 86400}, traits: &traits{}}, false},
 	} {
 		if got := elsewhere(&riga, &c.other); got != c.want {
 			t.Errorf("%s: %v", name, got)
