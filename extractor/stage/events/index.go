@@ -1,6 +1,9 @@
 package events
 
 import (
+	"cmp"
+	"slices"
+
 	"github.com/dateline-news/dateline/extractor"
 	"github.com/dateline-news/dateline/extractor/internal/deptree"
 	"github.com/dateline-news/dateline/extractor/internal/frames"
@@ -18,8 +21,8 @@ type analysis struct {
 	human     *frames.Class
 	befalling *frames.Class
 	tree      deptree.Tree
-	// nameAt is the index of the name that holds a token, timeAt of the time expression, -1 for none.
-	nameAt, timeAt []int32
+	// nameAt is the index of the name that holds a token, timeAt of the time expression, quotedIn of the quote; -1 for none.
+	nameAt, timeAt, quotedIn []int32
 	// mentionAt is the entity whose mention has the token as its head; nearAt the one whose proper mention covers it.
 	mentionAt, nearAt []mentionRef
 	// present has a bit for each entity that is named in a sentence; one above the 64th shares it with another.
@@ -62,8 +65,8 @@ func (a *analysis) reset(d *extractor.Document) {
 	n := len(d.Tokens)
 	a.Document, a.publish = d, ""
 	a.tree.Reset(d)
-	a.indices, a.refs = resized(a.indices, 3*n), resized(a.refs, 2*n)
-	a.nameAt, a.timeAt, a.triggerAt = a.indices[:n], a.indices[n:2*n], a.indices[2*n:]
+	a.indices, a.refs = resized(a.indices, 4*n), resized(a.refs, 2*n)
+	a.nameAt, a.timeAt, a.triggerAt, a.quotedIn = a.indices[:n], a.indices[n:2*n], a.indices[2*n:3*n], a.indices[3*n:]
 	a.mentionAt, a.nearAt = a.refs[:n], a.refs[n:]
 	for i := range a.indices {
 		a.indices[i] = -1
@@ -95,6 +98,14 @@ func (a *analysis) indexNames() {
 	for i := range a.Times {
 		for t := a.Times[i].Tokens.First; t < a.Times[i].Tokens.Last; t++ {
 			a.timeAt[t] = int32(i)
+		}
+	}
+	for i := len(a.Quotes) - 1; i >= 0; i-- { // the first one counts
+		for _, span := range a.Quotes[i].Spans {
+			t, _ := slices.BinarySearchFunc(a.Tokens, span.Begin, func(t extractor.Token, at extractor.TextOffset) int { return cmp.Compare(t.Span.Begin, at) })
+			for ; t < len(a.Tokens) && span.Contains(a.Tokens[t].Span); t++ {
+				a.quotedIn[t] = int32(i)
+			}
 		}
 	}
 }

@@ -68,19 +68,8 @@ func (a *analysis) holdsOffice(i int32) bool {
 	return len(e.Roles) > 0 && e.Type == extractor.EntityPerson
 }
 
-// quoteAt returns a quote that holds the token, -1 for none.
-func (a *analysis) quoteAt(i int32) int {
-	at := a.Tokens[i].Span
-	for q := range a.Quotes {
-		if a.Quotes[q].Spans[0].Begin > at.Begin {
-			return -1
-		}
-		if holdsSpan(a.Quotes[q].Spans, at) {
-			return q
-		}
-	}
-	return -1
-}
+// quoteAt returns the first quote that holds the token, -1 for none.
+func (a *analysis) quoteAt(i int32) int { return int(a.quotedIn[i]) }
 
 // blockClass is 1 for titles, 2 for the body, 0 for the rest.
 func blockClass(t extractor.SegmentType) uint32 {
