@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"sync"
+	"time"
 )
 
 // ErrCollectionUnknown: no collection of that name exists.
@@ -182,11 +183,20 @@ func (c *Pending) Wait(ctx context.Context) error {
 	}
 }
 
+// linger is how long a writer that has work without a break waits before it commits again: what comes meanwhile is written
+// together.
+const linger = 20 * time.Millisecond
+
 // write commits what is pending until nothing is.
 func (s *shelf) write(l *Library) {
 	defer l.writers.Done()
 	s.mu.Lock()
-	for s.pending != nil {
+	for round := 0; s.pending != nil; round++ {
+		if round > 0 {
+			s.mu.Unlock()
+			time.Sleep(linger)
+			s.mu.Lock()
+		}
 		c := s.pending
 		s.pending = nil
 		broken := s.broken

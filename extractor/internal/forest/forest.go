@@ -26,29 +26,52 @@ const (
 // tree is a complete binary tree: its nodes, the root first and level by level, ask whether a feature is above a
 // threshold.
 type tree struct {
-	feature   [nodes]uint8
-	threshold [nodes]float32
+	feature   [leaves]uint8 // one more than there are nodes, as with thresholds: no index is out of bounds
+	threshold [leaves]rank
 	leaf      [leaves]float32
 }
 
-// leafOf returns the leaf that x ends in.
-func (t *tree) leafOf(x []float32) int {
-	n := 0
-	for range Depth {
-		above := 0 // no branch, which could not be predicted
-		if x[t.feature[n]] > t.threshold[n] {
-			above = 1
-		}
-		n = 2*n + 1 + above
+// rank is an integer that orders as the number it is made of: integers are compared without a branch, which could not be
+// predicted.
+type rank int32
+
+func rankOf(v float32) rank {
+	if v == 0 {
+		v = 0 // of the two zeroes the one that is not negative
 	}
-	return n - nodes
+	b := int32(math.Float32bits(v))
+	return rank(b ^ b>>31&math.MaxInt32)
+}
+
+// value is the number that the rank was made of.
+func (r rank) value() float32 {
+	b := int32(r)
+	return math.Float32frombits(uint32(b ^ b>>31&math.MaxInt32))
+}
+
+// example holds the ranks of an example's numbers; features are named by a byte.
+type example [1 << 8]rank
+
+func (e *example) read(x []float32) {
+	for i, v := range x {
+		e[uint8(i)] = rankOf(v)
+	}
+}
+
+// below returns which of the two nodes below a node an example comes to.
+func (t *tree) below(n uint, e *example) uint {
+	k := n % leaves // it is less anyway
+	return 2*n + 1 + uint(int64(t.threshold[k])-int64(e[t.feature[k]]))>>63
 }
 
 // Score returns the log odds of x, which has as many numbers as the examples had.
 func (f *Forest) Score(x []float32) float32 {
+	var e example
+	e.read(x)
 	s := f.base
 	for i := range f.trees {
-		s += f.trees[i].leaf[f.trees[i].leafOf(x)]
+		t := &f.trees[i]
+		s += t.leaf[t.below(t.below(t.below(0, &e), &e), &e)-nodes] // Depth times
 	}
 	return s
 }
@@ -60,8 +83,11 @@ func (f *Forest) Encode() []byte {
 	b := binary.LittleEndian.AppendUint32(nil, math.Float32bits(f.base))
 	for i := range f.trees {
 		t := &f.trees[i]
-		b = append(b, t.feature[:]...)
-		for _, v := range append(t.threshold[:], t.leaf[:]...) {
+		b = append(b, t.feature[:nodes]...)
+		for _, r := range t.threshold[:nodes] {
+			b = binary.LittleEndian.AppendUint32(b, math.Float32bits(r.value()))
+		}
+		for _, v := range t.leaf {
 			b = binary.LittleEndian.AppendUint32(b, math.Float32bits(v))
 		}
 	}
@@ -81,9 +107,9 @@ func Decode(b []byte, features int) (*Forest, error) {
 	f := &Forest{base: number()}
 	for len(b) > 0 {
 		var t tree
-		b = b[copy(t.feature[:], b):]
-		for i := range t.threshold {
-			t.threshold[i] = number()
+		b = b[copy(t.feature[:nodes], b):]
+		for i := range nodes {
+			t.threshold[i] = rankOf(number())
 			if int(t.feature[i]) >= features {
 				return nil, modelfile.ErrCorrupt
 			}

@@ -59,8 +59,9 @@ func Train(examples []Example, s Settings) *Forest {
 		var t tree
 		b.grow(&t, 0, b.sample(scores, r), b.columns(r))
 		f.trees = append(f.trees, t)
+		last := &Forest{trees: f.trees[len(f.trees)-1:]}
 		for i := range examples {
-			scores[i] += t.leaf[t.leafOf(examples[i].X)]
+			scores[i] += last.Score(examples[i].X)
 		}
 	}
 	return f
@@ -133,12 +134,12 @@ func (b *boosting) grow(t *tree, node int, in []int32, use []int) {
 	}
 	k, c := b.question(in, use)
 	if k < 0 {
-		t.threshold[node] = math.MaxFloat32
+		t.threshold[node] = rankOf(math.MaxFloat32)
 		b.grow(t, 2*node+1, in, use)
 		b.grow(t, 2*node+2, nil, use)
 		return
 	}
-	t.feature[node], t.threshold[node] = uint8(k), b.cuts[k][c]
+	t.feature[node], t.threshold[node] = uint8(k), rankOf(b.cuts[k][c])
 	var below, above []int32
 	for _, i := range in {
 		if int(b.bins[k][i]) <= c {
