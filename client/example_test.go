@@ -13,6 +13,7 @@ import (
 	"github.com/dateline-news/dateline/server"
 	"google.golang.org/grpc"
 	"google.golang.org/grpc/test/bufconn"
+	"google.golang.org/protobuf/proto"
 )
 
 // service starts Dateline in this process, so that the examples run anywhere; with a service of one's own it is
@@ -76,6 +77,62 @@ func ExampleClient_AnalyzeStream() {
 	// good has 1 sentence
 	// empty failed: EMPTY_CONTENT article.content
 	// also good has 1 sentence
+}
+
+func ExampleClient_TrackStream() {
+	c, stop := service()
+	defer stop()
+	ctx := context.Background()
+
+	articles := slices.Values([]*pb.Article{
+		{ArticleId: "wire/1", Content: "GALATI, 12 March 2024 – A silo exploded in the port of Galati on Tuesday and killed seven people, the fire service said."},
+		{ArticleId: "courier/7", Content: "GALATI, 13 March 2024 – Nine people were killed when a silo exploded in the port of Galati on Tuesday."},
+	})
+	for tracked, err := range c.TrackStream(ctx, "ports", articles, nil) {
+		if err != nil {
+			log.Fatal(err) // the stream has ended
+		}
+		switch {
+		case tracked.Err != nil: // this article alone
+			fmt.Println(tracked.ArticleID, "is not in the collection:", tracked.Err)
+		case tracked.Analysis != nil:
+			fmt.Println(tracked.ArticleID, "is in the collection")
+		}
+	}
+	for story, err := range c.ListStories(ctx, &pb.ListStoriesRequest{Collection: "ports", BeginTime: "2024-03-12"}) {
+		if err != nil {
+			log.Fatal(err)
+		}
+		fmt.Println("one story of", story.GetArticleIds())
+	}
+	// Output:
+	// wire/1 is in the collection
+	// courier/7 is in the collection
+	// one story of [wire/1 courier/7]
+}
+
+func ExampleClient_WatchStories() {
+	c, stop := service()
+	defer stop()
+	ctx := context.Background()
+
+	article := &pb.Article{ArticleId: "a", Content: "TALLINN, 10 May 2019 – Alar Kask met Ingrid Solberg on Thursday."}
+	for _, err := range c.TrackStream(ctx, "visits", slices.Values([]*pb.Article{article}), nil) {
+		if err != nil {
+			log.Fatal(err)
+		}
+	}
+	// What was there before, and then every change: keep the last version to go on from there another day.
+	request := &pb.WatchStoriesRequest{Collection: "visits", FromVersion: proto.Int32(0)}
+	for update, err := range c.WatchStories(ctx, request) {
+		if err != nil {
+			log.Fatal(err)
+		}
+		fmt.Println(update.GetChange(), "by version", update.GetStory().GetVersion())
+		break
+	}
+	// Output:
+	// STORY_CHANGE_UPDATED by version 1
 }
 
 func ExampleReason() {

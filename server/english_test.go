@@ -306,8 +306,7 @@ func TestTimeGrowsLinearly(t *testing.T) {
 	}
 	for name, text := range map[string]func(int) string{
 		"reports": reports, "no spaces": again("xyzw"), "one-word lines": again("word\n"), "no end": again("and the minister said that "),
-		"quotes": again("“We will not leave the port before the strike ends,” Kask said on Monday.\n\n"),
-		"marks":  again(`" “ ' `), "names": again("Alar Kask, Ingrid Solberg, "), "dates": again("10/05/2017 "), "links": again("Read more: Kask flies home\n"),
+		"marks": again(`" “ ' `), "names": again("Alar Kask, Ingrid Solberg, "), "dates": again("10/05/2017 "), "links": again("Read more: Kask flies home\n"),
 	} {
 		took := func(size int) time.Duration {
 			best := time.Hour

@@ -119,6 +119,9 @@ func (t *stories) WatchStories(r *pb.WatchStoriesRequest, stream pb.StoryService
 		return toStatus(err).Err()
 	}
 	defer watcher.Close()
+	if err := stream.SendHeader(nil); err != nil { // tells the caller that the watch has begun
+		return err
+	}
 	for _, u := range missed {
 		if err := t.tell(r, stream, u); err != nil {
 			return err
