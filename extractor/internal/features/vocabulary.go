@@ -5,6 +5,8 @@ import (
 	"errors"
 	"math/bits"
 	"slices"
+
+	"github.com/dateline-news/dateline/extractor/internal/hugepage"
 )
 
 // Vocabulary numbers the features that have an embedding: an open hash table of 32-bit fingerprints, read in place.
@@ -92,6 +94,7 @@ func ReadVocabulary(b []byte) (*Vocabulary, []byte, error) {
 	for i := range v.slots {
 		v.slots[i] = binary.LittleEndian.Uint64(b[8*i:])
 	}
+	hugepage.Advise(v.slots)
 	return v, b[8*n:], nil
 }
 

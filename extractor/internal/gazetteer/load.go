@@ -32,6 +32,10 @@ func load() *Gazetteer {
 	rows("wordnet_places.tsv", 2, g.addKnownPlace)
 	rows("leaders.tsv", 3, g.addLeaders)
 	rows("offices.tsv", 2, g.addOffices)
+	g.names.index.settle()
+	g.small.index.settle()
+	g.persons.settle()
+	g.nouns.settle()
 	return g
 }
 

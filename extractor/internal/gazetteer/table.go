@@ -1,5 +1,7 @@
 package gazetteer
 
+import "github.com/dateline-news/dateline/extractor/internal/hugepage"
+
 // table maps keys to small numbers: open addressing with linear probing; written while loading, then only read.
 type table struct {
 	keys   []key
@@ -43,6 +45,12 @@ func (t *table) slot(k key) *int32 {
 		t.size++
 	}
 	return &t.values[i]
+}
+
+// settle is called when all has been written.
+func (t *table) settle() {
+	hugepage.Advise(t.keys)
+	hugepage.Advise(t.values)
 }
 
 func (t *table) grow() {

@@ -4,6 +4,8 @@ import (
 	"encoding/binary"
 	"math"
 	"unsafe"
+
+	"github.com/dateline-news/dateline/extractor/internal/hugepage"
 )
 
 // AppendBinary appends the layer, little-endian: in, out, panels, scales, bias.
@@ -129,6 +131,7 @@ func appendFloats(b []byte, x []float32) []byte {
 func readInt8(b []byte) []int8 {
 	all := make([]int8, len(b))
 	copy(unsafe.Slice((*byte)(unsafe.Pointer(unsafe.SliceData(all))), len(all)), b)
+	hugepage.Advise(all)
 	return all
 }
 

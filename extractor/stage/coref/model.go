@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"math"
+
+	"github.com/dateline-news/dateline/extractor/internal/hugepage"
 )
 
 // Model ranks, for a pronoun or a noun phrase, the entities mentioned before it and the chance that it is new: a
@@ -46,6 +48,7 @@ func Load(data []byte) (*Model, error) {
 	for i := range m.weights {
 		m.weights[i] = scale * float32(int16(binary.LittleEndian.Uint16(data[header+2*i:])))
 	}
+	hugepage.Advise(m.weights)
 	return m, nil
 }
 

@@ -3,6 +3,8 @@ package events
 import (
 	"encoding/binary"
 	"math"
+
+	"github.com/dateline-news/dateline/extractor/internal/hugepage"
 )
 
 // int8Weights are the weights of hashed features, scaled to int8.
@@ -46,5 +48,6 @@ func decodeInt8Weights(b []byte) *int8Weights {
 	for i := range m.weights {
 		m.weights[i] = int8(b[4+i])
 	}
+	hugepage.Advise(m.weights)
 	return m
 }

@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 
 	"github.com/dateline-news/dateline/extractor/internal/features"
+	"github.com/dateline-news/dateline/extractor/internal/hugepage"
 )
 
 // path is a word's place in the tree of Brown clusters: a leading 1, then a bit a branch; 0 for an unknown word.
@@ -33,6 +34,8 @@ func newClusters(data []byte) *clusters {
 	for ; len(data) >= 12; data = data[12:] {
 		c.set(binary.LittleEndian.Uint64(data), path(binary.LittleEndian.Uint32(data[8:])))
 	}
+	hugepage.Advise(c.keys)
+	hugepage.Advise(c.paths)
 	return c
 }
 

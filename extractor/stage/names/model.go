@@ -6,6 +6,7 @@ import (
 	"math"
 	"slices"
 
+	"github.com/dateline-news/dateline/extractor/internal/hugepage"
 	"github.com/dateline-news/dateline/extractor/internal/modelfile"
 )
 
@@ -66,6 +67,7 @@ func newTable(slots []uint64, rows []byte) []uint64 {
 			entry[k] = binary.LittleEndian.Uint64(row[8*(k-1):])
 		}
 	}
+	hugepage.Advise(table)
 	return table
 }
 
