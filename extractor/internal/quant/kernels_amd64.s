@@ -422,26 +422,37 @@ TEXT ·embedAVX2(SB), NOSPLIT, $0-56
 	MOVQ rows+32(FP), R8
 	MOVQ width+40(FP), DX
 	MOVQ tokens+48(FP), R11
+	MOVQ R8, R12
+	JMP  embedAhead // the rows of the first token
 
 embedToken:
+	LEAQ (R8)(DX*4), R12
 	CMPQ R11, $1
 	JE   embedColumns
+
+embedAhead: // the rows of the token at R12 are fetched, line by line, while others are summed
 	XORQ R10, R10
 
-embedAhead: // the rows of the next token
-	LEAQ (R8)(DX*4), R9
-	MOVLQSX (R9)(R10*4), R9
+embedAheadRow:
+	MOVLQSX (R12)(R10*4), R9
 	TESTQ R9, R9
 	JS   embedNoRow
+	PREFETCHT0 (BX)(R9*4)
 	IMULQ CX, R9
+	LEAQ (R9)(CX*1), R13
+
+embedLine:
 	PREFETCHT0 (AX)(R9*1)
-	PREFETCHT0 64(AX)(R9*1)
-	PREFETCHT0 127(AX)(R9*1)
+	ADDQ $64, R9
+	CMPQ R9, R13
+	JLT  embedLine
 
 embedNoRow:
 	INCQ R10
 	CMPQ R10, DX
-	JLT  embedAhead
+	JLT  embedAheadRow
+	CMPQ R12, R8
+	JE   embedToken
 
 embedColumns:
 	XORQ R13, R13
