@@ -35,9 +35,6 @@ func newAuthenticator(c *Config) (*authenticator, error) {
 		if loopback(c.Listen) && len(tokens) == 0 {
 			return nil, nil
 		}
-	case "on":
-	default:
-		return nil, fmt.Errorf("--auth must be on, off or auto, not %q", c.Auth)
 	}
 	if len(tokens) == 0 {
 		return nil, fmt.Errorf("listening on %s needs --auth-token-file or --auth-token; --auth=off lets everybody in", c.Listen)

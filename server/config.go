@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
+	"net"
 	"os"
 	"runtime"
 	"strings"
@@ -128,7 +129,7 @@ func setFromEnv(flags *flag.FlagSet, environ func(string) (string, bool)) (err e
 }
 
 func usage(flags *flag.FlagSet, output io.Writer) {
-	fmt.Fprint(output, "datelined serves Dateline over gRPC.\n\nEvery flag is also an environment variable; the flag wins.\n\n")
+	fmt.Fprint(output, "datelined serves Dateline over gRPC; datelined --version says which one.\n\nEvery flag is also an environment variable; the flag wins.\n\n")
 	flags.VisitAll(func(f *flag.Flag) {
 		name, text := flag.UnquoteUsage(f)
 		fmt.Fprintf(output, "  --%s %s\n        %s\n        default %q, environment %s\n", f.Name, name, text, f.DefValue, EnvName(f.Name))
@@ -154,6 +155,14 @@ func (c *Config) check() error {
 	if c.MaxArticleBytes > most || c.MaxMessageBytes > most {
 		return fmt.Errorf("--max-article-bytes and --max-message-bytes must be at most %d", most)
 	}
+	for _, address := range []struct{ flag, value string }{{"listen", c.Listen}, {"admin-listen", c.AdminListen}} {
+		if _, _, err := net.SplitHostPort(address.value); err != nil && (address.value != "" || address.flag == "listen") {
+			return fmt.Errorf("--%s must be HOST:PORT, not %q", address.flag, address.value)
+		}
+	}
+	if c.Auth != "auto" && c.Auth != "on" && c.Auth != "off" {
+		return fmt.Errorf("--auth must be on, off or auto, not %q", c.Auth)
+	}
 	if c.RateLimit < 0 || c.Grace < 0 {
 		return errors.New("--rate-limit and --grace must not be negative")
 	}
@@ -168,7 +177,7 @@ func (c *Config) check() error {
 	}
 	var level slog.Level
 	if err := level.UnmarshalText([]byte(c.LogLevel)); err != nil {
-		return fmt.Errorf("--log-level: %w", err)
+		return fmt.Errorf("--log-level must be debug, info, warn or error, not %q", c.LogLevel)
 	}
 	return nil
 }

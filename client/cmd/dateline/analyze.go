@@ -26,7 +26,7 @@ func analyze(ctx context.Context, o *options, s streams) int {
 	bar := newProgress(s, o.paths)
 	out := newOutput(o, s, bar)
 	var waiting queue
-	articles := waiting.articles(o.inputs(s.in))
+	articles := waiting.articles(o.inputs(s))
 	for result, err := range c.AnalyzeStream(ctx, articles, &o.analyze) {
 		if err != nil {
 			bar.finish()

@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -28,10 +29,11 @@ type input struct {
 
 // inputs yields the articles of every path, in order. A path that cannot be read yields its error and the next
 // go on.
-func (o *options) inputs(stdin io.Reader) iter.Seq[input] {
+func (o *options) inputs(s streams) iter.Seq[input] {
 	return func(yield func(input) bool) {
 		for _, path := range o.paths {
-			for in := range readPath(path, stdin) {
+			for in := range readPath(path, s) {
+				in.id = strings.ToValidUTF8(in.id, "\uFFFD") // names of files may be anything
 				if in.err == nil {
 					o.complete(in.article)
 				}
@@ -53,24 +55,25 @@ func (o *options) complete(a *pb.Article) {
 	}
 }
 
-func readPath(path string, stdin io.Reader) iter.Seq[input] {
+func readPath(path string, s streams) iter.Seq[input] {
 	if path == "-" {
-		return readStdin(stdin)
+		return readStdin(s.in)
 	}
 	info, err := os.Stat(path)
 	if err != nil {
 		return one(input{id: path, err: err})
 	}
 	if info.IsDir() {
-		return readFolder(path)
+		return readFolder(path, s.err)
 	}
 	return readFile(path)
 }
 
 // readFolder yields the articles of a folder and the folders in it, by name; files of other kinds and hidden
-// ones are passed over.
-func readFolder(folder string) iter.Seq[input] {
+// ones are passed over. Where nothing else is there, it says so.
+func readFolder(folder string, notes io.Writer) iter.Seq[input] {
 	return func(yield func(input) bool) {
+		files := 0
 		err := filepath.WalkDir(folder, func(path string, entry fs.DirEntry, err error) error {
 			if err != nil {
 				return goOn(yield(input{id: path, err: err}))
@@ -84,6 +87,7 @@ func readFolder(folder string) iter.Seq[input] {
 			if entry.IsDir() || !slices.Contains([]string{".txt", ".html", ".htm", ".jsonl"}, extension(path)) {
 				return nil
 			}
+			files++
 			for in := range readFile(path) {
 				if !yield(in) {
 					return fs.SkipAll
@@ -93,6 +97,8 @@ func readFolder(folder string) iter.Seq[input] {
 		})
 		if err != nil {
 			yield(input{id: folder, err: err})
+		} else if files == 0 {
+			fmt.Fprintf(notes, "dateline: no .txt, .html or .jsonl file in %s\n", folder)
 		}
 	}
 }
@@ -104,19 +110,43 @@ func goOn(more bool) error {
 	return fs.SkipAll
 }
 
+// maxFile is what one message takes by default, less what an article has besides its content: a larger one would end the
+// stream for all that come after it.
+const maxFile = 64<<20 - 64<<10
+
 func readFile(path string) iter.Seq[input] {
-	if extension(path) == ".jsonl" {
+	kind := extension(path)
+	if kind == ".jsonl" {
 		return readLinesOf(path)
+	}
+	if info, err := os.Stat(path); err == nil && info.Size() > maxFile {
+		return one(input{id: path, err: tooLarge(info.Size())})
 	}
 	content, err := os.ReadFile(path)
 	if err != nil {
 		return one(input{id: path, err: err})
 	}
-	article := &pb.Article{ArticleId: path, Content: string(content)}
-	if e := extension(path); e == ".html" || e == ".htm" {
+	if begin := bytes.TrimSpace(content[:min(len(content), 512)]); kind != ".txt" && kind != ".html" && kind != ".htm" &&
+		(bytes.HasPrefix(begin, []byte("{")) || bytes.HasPrefix(begin, []byte("["))) && json.Valid(content) {
+		return one(readJSON(path, content))
+	}
+	article := &pb.Article{ArticleId: strings.ToValidUTF8(path, "\uFFFD"), Content: string(content)}
+	if kind == ".html" || kind == ".htm" {
 		article.ContentType = pb.ContentType_CONTENT_TYPE_HTML
 	}
 	return one(input{id: path, article: article})
+}
+
+// readJSON reads a file that is JSON as a whole: one article.
+func readJSON(path string, content []byte) input {
+	if bytes.HasPrefix(bytes.TrimSpace(content), []byte("[")) {
+		return input{id: path, err: errors.New("a list in JSON: write one Article a line in a .jsonl file, such as with jq -c '.[]'")}
+	}
+	return readLine(path, content)
+}
+
+func tooLarge(size int64) error {
+	return fmt.Errorf("%d bytes are more than one message takes, %d", size, maxFile)
 }
 
 // readStdin takes standard input as lines of JSON, as a page of HTML or as text, by how it begins.
@@ -170,7 +200,11 @@ func readLines(name string, r io.Reader) iter.Seq[input] {
 }
 
 func readLine(id string, line []byte) input {
+	if len(line) > maxFile {
+		return input{id: id, err: tooLarge(int64(len(line)))}
+	}
 	article := &pb.Article{}
+	line = bytes.TrimPrefix(line, []byte("\ufeff"))
 	if err := protojson.Unmarshal(prefixed(line), article); err != nil {
 		return input{id: id, err: fmt.Errorf("not an Article in JSON: %w", err)}
 	}

@@ -17,6 +17,8 @@ import (
 	"io"
 	"os"
 	"os/signal"
+
+	"github.com/dateline-news/dateline/server"
 )
 
 // The exit statuses.
@@ -32,7 +34,8 @@ const help = `dateline reads news articles and prints what they say.
   dateline stories [flags] PATH…   what the articles together say of the same events
 
 A PATH is a .txt, .html or .jsonl file (a protojson Article a line), a folder of such
-files, or - for standard input. "dateline analyze --help" lists the flags.
+files, or - for standard input. "dateline analyze --help" lists the flags,
+"dateline --version" says which one this is.
 `
 
 func main() {
@@ -75,8 +78,12 @@ func run(ctx context.Context, args []string, s streams) int {
 
 // explain answers what is not a command: a wish for help, or a mistake.
 func explain(word string, s streams) int {
-	if word == "help" || word == "--help" || word == "-h" {
+	switch word {
+	case "help", "--help", "-h":
 		fmt.Fprint(s.out, help)
+		return exitOK
+	case "version", "--version":
+		fmt.Fprintln(s.out, "dateline", server.Version())
 		return exitOK
 	}
 	fmt.Fprintf(s.err, "dateline: no command %q\n\n%s", word, help)

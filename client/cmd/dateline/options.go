@@ -5,6 +5,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"net"
 	"os"
 	"strings"
 	"time"
@@ -67,7 +68,7 @@ func (o *options) register(f *flag.FlagSet, command string) {
 	f.Func("encoding", "`UNIT` of offsets: utf8 (the default), utf16 or utf32", o.setEncoding)
 	f.Func("layers", "`LAYERS` to answer, with commas between: segments, tokens, entities, times, events, quotes; default: all but tokens", o.setLayers)
 	if command == "stories" {
-		f.StringVar(&o.collection, "collection", "dateline", "keep the stories in the collection `NAME`")
+		f.StringVar(&o.collection, "collection", "dateline", "keep the stories in the collection `NAME`; \"dateline\" unless told otherwise")
 	}
 }
 
@@ -108,6 +109,12 @@ func (o *options) check() error {
 	}
 	if (o.tlsCert == "") != (o.tlsKey == "") {
 		return errors.New("--tls-cert and --tls-key go together")
+	}
+	if o.server == "" && (o.useTLS || o.tlsCA != "" || o.tlsCert != "") {
+		return errors.New("--tls, --tls-ca and --tls-cert need --server: without it the service runs in this process")
+	}
+	if _, _, err := net.SplitHostPort(o.server); err != nil && o.server != "" && !strings.Contains(o.server, ":///") {
+		return fmt.Errorf("--server must be HOST:PORT, not %q", o.server)
 	}
 	if len(o.paths) == 0 {
 		return errors.New("at least one PATH is needed")

@@ -50,7 +50,7 @@ func printStories(ctx context.Context, c *client.Client, o *options, out *output
 func track(ctx context.Context, c *client.Client, o *options, s streams, out *output) error {
 	var unread []input
 	articles := func(yield func(*pb.Article) bool) {
-		for in := range o.inputs(s.in) {
+		for in := range o.inputs(s) {
 			if in.err != nil {
 				unread = append(unread, in)
 			} else if !yield(in.article) {

@@ -42,7 +42,11 @@ func (v view) failure(w io.Writer, id string, s *status.Status) {
 	fmt.Fprintf(w, "%s %s\n", v.red("✗"), v.bold(id))
 	fmt.Fprintf(w, "  %s\n", s.Message())
 	detail := strings.TrimSpace(strings.Join([]string{s.Code().String(), reason, field}, " "))
-	fmt.Fprintf(w, "  %s\n\n", v.dim(detail))
+	fmt.Fprintf(w, "  %s\n", v.dim(detail))
+	if reason == "INVALID_UTF8" && field == "article.content" {
+		fmt.Fprintf(w, "  %s\n", v.dim("convert it first, such as with iconv -f WINDOWS-1252 -t UTF-8"))
+	}
+	fmt.Fprintln(w)
 }
 
 func (v view) headline(w io.Writer, a *pb.Analysis) {
