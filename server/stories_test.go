@@ -232,3 +232,48 @@ func TestUpdateHasTheVersionOfItsTurn(t *testing.T) {
 		t.Fatal(err)
 	}
 }
+
+// However fast the articles of a story come, the last of its updates has them all; and when they come one by one, each is told of.
+func TestTrackStoriesCatchesUp(t *testing.T) {
+	client := pb.NewStoryServiceClient(serveEnglish(t, nil))
+	edition := func(i int) *pb.TrackStoriesRequest {
+		r := track(fmt.Sprintf("e%02d", i), fmt.Sprintf("Fire destroyed the fish market of Tollwick on Saturday. Police arrested Hugo Lantz, "+
+			"a former watchman, on Sunday. Mayor Ruth Calder visited the injured in St Anne's Hospital. Edition %d.", i))
+		r.Collection = "c"
+		return r
+	}
+	const editions = 20
+	var requests []*pb.TrackStoriesRequest
+	for i := range editions {
+		requests = append(requests, edition(i))
+	}
+	responses, err := trackAll(t, client, requests...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	told := 0
+	for _, r := range responses {
+		if u := r.GetStoryUpdate(); u != nil {
+			told = len(u.GetStory().GetArticleIds())
+		}
+	}
+	if told != editions {
+		t.Errorf("the last update has %d of %d articles", told, editions)
+	}
+	stream, err := client.TrackStories(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := editions; i < editions+3; i++ {
+		if err := stream.Send(edition(i)); err != nil {
+			t.Fatal(err)
+		}
+		for told = 0; told != i+1; {
+			r, err := stream.Recv()
+			if err != nil {
+				t.Fatal(err)
+			}
+			told = len(r.GetStoryUpdate().GetStory().GetArticleIds())
+		}
+	}
+}

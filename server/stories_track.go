@@ -3,6 +3,7 @@ package server
 import (
 	"context"
 	"sync"
+	"sync/atomic"
 
 	"github.com/dateline-news/dateline/extractor"
 	"github.com/dateline-news/dateline/extractor/story"
@@ -27,6 +28,9 @@ type trackStream struct {
 
 	accepted chan *tracked
 	filed    chan *tracked
+	// underWay counts the requests that are not answered; idle tells when there is none.
+	underWay atomic.Int32
+	idle     chan struct{}
 }
 
 // tracked is a request on its way to its answers.
@@ -36,6 +40,7 @@ type tracked struct {
 	collection    string
 	options       *pb.AnalyzeOptions
 	flush         bool
+	answered      bool // but for its updates
 
 	ready    chan struct{} // closed once the analysis is there, or err is set
 	analysis *pb.Analysis
@@ -51,7 +56,7 @@ type tracked struct {
 // TrackStories adds a stream of articles to a collection.
 func (t *stories) TrackStories(stream pb.StoryService_TrackStoriesServer) error {
 	n := t.s.config.MaxInFlightPerStream
-	k := &trackStream{s: t.s, stream: stream, window: newWindow(n), accepted: make(chan *tracked, n), filed: make(chan *tracked, n)}
+	k := &trackStream{s: t.s, stream: stream, window: newWindow(n), accepted: make(chan *tracked, n), filed: make(chan *tracked, n), idle: make(chan struct{}, 1)}
 	return k.run()
 }
 
@@ -120,6 +125,7 @@ func (k *trackStream) start(sequence int32, m *pb.TrackStoriesRequest) error {
 		return err
 	}
 	x.leave = leave
+	k.underWay.Add(1)
 	article, err := k.check(m, x)
 	if err != nil && !x.flush {
 		k.s.metrics.refused(err)
@@ -181,18 +187,53 @@ func (k *trackStream) analyze(article *extractor.Article, options *pb.AnalyzeOpt
 	return k.s.analyzer.report(k.ctx, article, options)
 }
 
-// file adds the articles to their collections in the order of the requests.
+// file adds the articles to their collections in the order of the requests. When none is under way there is time to tell
+// of the stories that have changed without being told of: a stream that comes fast has its updates together, a slow one
+// each.
 func (k *trackStream) file() {
-	for x := range k.accepted {
-		<-x.ready
-		switch {
-		case x.err != nil:
-		case x.flush:
-			x.updates, x.version, x.err = k.s.library.Flush(k.ctx, x.collection)
-		default:
-			x.updates, x.pending, x.err = k.s.library.Begin(x.collection, x.report)
+	var last *tracked
+	for {
+		select {
+		case x, open := <-k.accepted:
+			if !open {
+				k.catchUp(last)
+				return
+			}
+			<-x.ready
+			k.add(x)
+			if x.err == nil && !x.flush {
+				last = x
+			}
+			k.filed <- x // has room for the whole window
+		case <-k.idle:
+			k.catchUp(last)
 		}
-		k.filed <- x // has room for the whole window
+	}
+}
+
+// add makes the change that a request asks for.
+func (k *trackStream) add(x *tracked) {
+	switch {
+	case x.err != nil:
+	case x.flush:
+		x.updates, x.version, x.err = k.s.library.Flush(k.ctx, x.collection)
+	default:
+		x.updates, x.pending, x.err = k.s.library.Begin(x.collection, x.report)
+	}
+}
+
+// catchUp tells of changed stories, as updates of the article that was filed last, until another one comes.
+func (k *trackStream) catchUp(last *tracked) {
+	for more := last != nil; more && len(k.accepted) == 0 && k.ctx.Err() == nil; {
+		late := &tracked{id: last.id, articleID: last.articleID, sequence: last.sequence, collection: last.collection,
+			options: last.options, answered: true}
+		var err error
+		if late.updates, late.pending, more, err = k.s.library.CatchUp(last.collection); err != nil {
+			return // the next article hears of it
+		}
+		if len(late.updates) > 0 {
+			k.filed <- late
+		}
 	}
 }
 
@@ -203,12 +244,25 @@ func (k *trackStream) send() error {
 			x.err = x.pending.Wait(k.ctx)
 		}
 		err := k.answer(x)
-		x.leave()
+		if !x.answered {
+			k.leave(x)
+		}
 		if err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// leave makes room for another request.
+func (k *trackStream) leave(x *tracked) {
+	x.leave()
+	if k.underWay.Add(-1) == 0 {
+		select {
+		case k.idle <- struct{}{}:
+		default:
+		}
+	}
 }
 
 func (k *trackStream) answer(x *tracked) error {
@@ -217,12 +271,15 @@ func (k *trackStream) answer(x *tracked) error {
 		fill(r)
 		return k.stream.Send(r)
 	}
+	if x.answered && x.err != nil {
+		return nil
+	}
 	if x.err != nil {
 		return answer(func(r *pb.TrackStoriesResponse) {
 			r.Outcome = &pb.TrackStoriesResponse_Error{Error: toStatus(x.err).Proto()}
 		})
 	}
-	if !x.flush {
+	if !x.flush && !x.answered {
 		err := answer(func(r *pb.TrackStoriesResponse) {
 			r.Outcome = &pb.TrackStoriesResponse_Analysis{Analysis: x.analysis}
 		})

@@ -38,8 +38,9 @@ type Collection struct {
 	gone map[string]Tombstone
 	// dirty holds articles whose component is to be clustered anew, which Flush does.
 	dirty map[*node]bool
-	// stale holds the stories that have other articles than when they were last made.
-	stale map[*entry]bool
+	// stale holds the stories that have other articles than when they were last made; late are those of them that CatchUp
+	// makes.
+	stale, late map[*entry]bool
 
 	shelves
 	changes
@@ -59,7 +60,7 @@ const maxEager = 64
 // NewCollection returns an empty collection in memory whose articles and events the model compares.
 func NewCollection(name string, model *Model) *Collection {
 	return &Collection{name: name, model: model, articles: map[string]*node{}, index: newIndex(0), indexed: true,
-		stories: map[string]*entry{}, gone: map[string]Tombstone{}, dirty: map[*node]bool{}, stale: map[*entry]bool{},
+		stories: map[string]*entry{}, gone: map[string]Tombstone{}, dirty: map[*node]bool{}, stale: map[*entry]bool{}, late: map[*entry]bool{},
 		shelves: newShelves(), changes: newChanges()}
 }
 
@@ -73,8 +74,8 @@ func (c *Collection) Version() int32 { return c.version }
 func (c *Collection) Len() int { return len(c.articles) }
 
 // Add adds an article and returns the changes that it brings. The same report again changes nothing; another one of
-// the same id is refused with ErrArticleExists. A story of many articles is not told of for each that joins it, but
-// when it has grown by a part (see due), and by Flush.
+// the same id is refused with ErrArticleExists. A story of several articles is not told of for each that joins it, but
+// when it has grown by a part (see due), by CatchUp and by Flush.
 func (c *Collection) Add(r *Report) ([]Update, error) {
 	if old := c.articles[r.ArticleID]; old != nil {
 		if known, err := c.report(old); err != nil || known.Content == r.Content {
@@ -90,7 +91,7 @@ func (c *Collection) Add(r *Report) ([]Update, error) {
 		c.soil(o)
 	}
 	c.settle(n)
-	return c.tell(false)
+	return c.tell()
 }
 
 // enter gives a node its place among the nodes.
@@ -122,7 +123,7 @@ func (c *Collection) Delete(articleID string) ([]Update, error) {
 		e.told = 0 // whatever comes out is told
 	}
 	c.settle(append(touched, e.members...)...)
-	return c.tell(false)
+	return c.tell()
 }
 
 // Flush clusters anew what was put off, and returns the changes that brings. After it the stories depend on the

@@ -129,16 +129,14 @@ func (b *builder) oneWith(hs []happening, group []int32, h *happening) float32 {
 
 // pairsOfDoubtful scores every pair of doubtful happenings that may be one: those with a word in common.
 func (b *builder) pairsOfDoubtful(hs []happening) []edge {
-	index := make(map[memoEvent]int32, len(hs))
-	for i := range hs {
-		index[memoEvent{hs[i].report, hs[i].event}] = int32(i)
+	index := make([][]int32, len(b.reports))
+	for i, r := range b.reports {
+		index[i] = slices.Repeat([]int32{-1}, len(r.Doubtful))
 	}
-	edges := b.remembered(doubtfulPairs, func(x memoEvent) int32 {
-		if i, ok := index[x]; ok {
-			return i
-		}
-		return -1
-	})
+	for i := range hs {
+		index[hs[i].report][-1-hs[i].event] = int32(i)
+	}
+	edges := b.remembered(doubtfulPairs, func(article, event int32) int32 { return index[article][-1-event] })
 	byWord := map[string][]int32{}
 	for j := range hs {
 		var seen []int32

@@ -56,6 +56,7 @@ func (c *Collection) drop(e *entry, into string) {
 	at, _ := slices.BinarySearchFunc(c.order, e.id, compareEntry)
 	c.order = slices.Delete(c.order, at, at+1)
 	delete(c.stale, e)
+	delete(c.late, e)
 	delete(c.touchedStories, e)
 	delete(c.fresh, e.id)
 	c.made.drop(e.id)
@@ -68,25 +69,37 @@ func (c *Collection) drop(e *entry, into string) {
 	c.deleted = append(c.deleted, Update{Change: Deleted, StoryID: e.id, Version: c.version, MergedInto: into})
 }
 
-// due reports whether a story that changed is to be made at once. Making one takes time that grows with the square of its
-// articles: it waits until as many have joined as make that the same for each of them.
+// due reports whether a story that changed is to be made at once. Making one takes time that grows with its articles: one
+// of many waits until several have joined, or until there is time to catch up.
 func (e *entry) due() bool {
 	return e.told == 0 || len(e.members) >= e.told+e.told*e.told/squareTold
 }
 
 // squareTold is the square of how many articles a story has, at least, that is not made for each article that joins it.
-const squareTold = 64
+const squareTold = 16
 
 // tell makes the stories that changed and are due, and returns what changed since it was last called.
-func (c *Collection) tell(all bool) ([]Update, error) {
+func (c *Collection) tell() ([]Update, error) {
 	var due []*entry
 	for _, e := range c.changed {
-		if c.stories[e.id] == e && c.stale[e] && (all || e.due()) && !slices.Contains(due, e) {
+		switch {
+		case c.stories[e.id] != e || !c.stale[e] || slices.Contains(due, e):
+		case e.due():
 			due = append(due, e)
+		case len(e.members) <= maxEager:
+			c.late[e] = true
 		}
 	}
 	c.changed = c.changed[:0]
 	return c.make(due)
+}
+
+// CatchUp makes stories that changed and were not due, up to so many, and returns the changes; more tells whether there
+// are more to make. Large stories are not among them: these wait until they are due, or for Flush.
+func (c *Collection) CatchUp(most int) (updates []Update, more bool, err error) {
+	late := sorted(c.late)
+	updates, err = c.make(late[:min(most, len(late))])
+	return updates, len(c.late) > 0, err
 }
 
 // tellUpTo makes stories that are not as they were last made, up to so many, and returns what changed.
@@ -121,6 +134,7 @@ func (c *Collection) make(due []*entry) ([]Update, error) {
 		e.told, e.known = len(e.members), true
 		e.digest = digestOf(stories[i])
 		delete(c.stale, e)
+		delete(c.late, e)
 		c.remake(e, stories[i])
 		updates = append(updates, u)
 	}

@@ -268,7 +268,7 @@ func (b *builder) pairs(hs []happening) []edge {
 	for i := 1; i < len(first); i++ {
 		first[i] = first[i-1] + int32(len(b.reports[i-1].Events))
 	}
-	edges := b.remembered(toldPairs, func(x memoEvent) int32 { return first[x.article] + x.event })
+	edges := b.remembered(toldPairs, func(article, event int32) int32 { return first[article] + event })
 	var fresh []int32 // happenings of which the memo knows nothing
 	for i := range hs {
 		judge := func(j int32) {

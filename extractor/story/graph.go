@@ -37,7 +37,7 @@ func (c *Collection) link(n *node) []*node {
 		for i := max(0, at-reach); i < at && i+reach < len(list); i++ {
 			parted = append(parted, pairOf{list[i], list[i+reach]})
 		}
-		c.index.insert(k, at, n.number)
+		c.index.insert(k, list, at, n.number)
 	}
 	var lost []*node
 	for _, p := range unique(parted) {

@@ -22,7 +22,9 @@ func partOf(key uint64) int { return int(key * 0x9E3779B97F4A7C15 >> 60) }
 
 func (x *index) get(key uint64, buf *[1]int32) []int32 { return x[partOf(key)].get(key, buf) }
 
-func (x *index) insert(key uint64, at int, number int32) { x[partOf(key)].insert(key, at, number) }
+func (x *index) insert(key uint64, list []int32, at int, number int32) {
+	x[partOf(key)].insert(key, list, at, number)
+}
 
 func (x *index) remove(key uint64, at int) { x[partOf(key)].remove(key, at) }
 
@@ -46,18 +48,19 @@ func (x *indexPart) get(key uint64, buf *[1]int32) []int32 {
 	return x.lists[^h]
 }
 
-// insert puts an article at a place among those of a key.
-func (x *indexPart) insert(key uint64, at int, number int32) {
-	h, ok := x.heads[key]
-	switch {
-	case !ok:
+// insert puts an article at a place among those of a key, which get returned.
+func (x *indexPart) insert(key uint64, list []int32, at int, number int32) {
+	switch len(list) {
+	case 0:
 		x.heads[key] = number
 		return
-	case h < 0:
-		x.lists[^h] = slices.Insert(x.lists[^h], at, number)
+	case 1:
+	default:
+		h := x.heads[key]
+		x.lists[^h] = slices.Insert(list, at, number)
 		return
 	}
-	list := slices.Insert([]int32{h}, at, number)
+	list = slices.Insert([]int32{list[0]}, at, number)
 	if n := len(x.free); n > 0 {
 		x.lists[x.free[n-1]] = list
 		x.heads[key] = ^x.free[n-1]
@@ -71,7 +74,8 @@ func (x *indexPart) insert(key uint64, at int, number int32) {
 // add puts an article after all others of a key.
 func (x *indexPart) add(key uint64, number int32) {
 	var one [1]int32
-	x.insert(key, len(x.get(key, &one)), number)
+	list := x.get(key, &one)
+	x.insert(key, list, len(list), number)
 }
 
 // remove takes the article at a place among those of a key out.

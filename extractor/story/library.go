@@ -90,6 +90,19 @@ func (l *Library) Begin(collection string, r *Report) ([]Update, *Pending, error
 	return l.begin(collection, func(c *Collection) ([]Update, error) { return c.Add(r) })
 }
 
+// CatchUp tells of some stories of a collection that have changed without being told of; more tells whether there are
+// more. It is called when there is time: see Collection.CatchUp. The change is durable as that of Begin is.
+func (l *Library) CatchUp(collection string) (updates []Update, p *Pending, more bool, err error) {
+	updates, p, err = l.begin(collection, func(c *Collection) (updates []Update, err error) {
+		updates, more, err = c.CatchUp(maxCatchUp)
+		return updates, err
+	})
+	return updates, p, more, err
+}
+
+// maxCatchUp is how many stories CatchUp makes before others get their turn.
+const maxCatchUp = 4
+
 // Delete takes an article out of a collection. See Collection.Delete.
 func (l *Library) Delete(ctx context.Context, collection, articleID string) ([]Update, error) {
 	updates, p, err := l.begin(collection, func(c *Collection) ([]Update, error) { return c.Delete(articleID) })

@@ -116,6 +116,13 @@ func TestWatchLosesNothing(t *testing.T) {
 			take(<-w.C)
 		}
 	}
+	late, _, more, err := l.CatchUp("c")
+	if err != nil || more {
+		t.Fatalf("more: %v, %v", more, err)
+	}
+	for range late {
+		take(<-w.C)
+	}
 	w.Close()
 	if len(seen) != 10 {
 		t.Errorf("saw %d articles, want 10", len(seen))

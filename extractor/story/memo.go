@@ -1,6 +1,9 @@
 package story
 
-import "slices"
+import (
+	"math"
+	"slices"
+)
 
 // memo is what making a story leaves for making it again when articles have joined or left: the probabilities of the
 // pairs of events that were judged. They hold as long as the same of the two articles' entities are one entity of the
@@ -27,17 +30,23 @@ type judged struct {
 }
 
 // memoEvent names an event by the index of its article in the memo.
-type memoEvent struct{ article, event int32 }
+type memoEvent struct {
+	article uint8
+	event   int16
+}
 
 // How many articles and pairs a memo has at most: it stays under a megabyte.
 const (
 	maxMemoArticles = maxEager
 	maxMemoPairs    = 1 << 15
+	maxMemoEvents   = math.MaxInt16 // of an article
 )
 
 // recall notes which articles are in the memo, with entities that are one with the same others as they were then.
 func (b *builder) recall(old *memo) {
-	if b.numbers == nil || len(b.numbers) > maxMemoArticles {
+	if b.numbers == nil || len(b.numbers) > maxMemoArticles || slices.ContainsFunc(b.reports, func(r *Report) bool {
+		return max(len(r.Events), len(r.Doubtful)) > maxMemoEvents
+	}) {
 		return
 	}
 	b.next = &memo{articles: b.numbers, entityOf: b.entityOf}
@@ -115,17 +124,17 @@ func (p *partners) meet(entity, other int32) {
 func (p partners) several(entity int32) bool { return entity >= 0 && p[entity] == severalPartners }
 
 // remembered returns the pairs of the memo whose articles are still as they were, as pairs of happenings: at gives the
-// index of one, -1 for none.
-func (b *builder) remembered(kind int, at func(memoEvent) int32) []edge {
+// index of an article's one, -1 for none.
+func (b *builder) remembered(kind int, at func(article, event int32) int32) []edge {
 	if b.old == nil {
 		return nil
 	}
-	edges := make([]edge, 0, len(b.old.pairs[kind]))
+	edges := make([]edge, 0, len(b.old.pairs[kind])*5/4) // with room for those of a new article
 	for _, x := range b.old.pairs[kind] {
 		if b.now[x.a.article] < 0 || b.now[x.b.article] < 0 {
 			continue
 		}
-		i, j := at(memoEvent{b.now[x.a.article], x.a.event}), at(memoEvent{b.now[x.b.article], x.b.event})
+		i, j := at(b.now[x.a.article], int32(x.a.event)), at(b.now[x.b.article], int32(x.b.event))
 		if i >= 0 && j >= 0 {
 			edges = append(edges, edge{min(i, j), max(i, j), x.p})
 		}
@@ -144,7 +153,7 @@ func (b *builder) remember(kind int, hs []happening, edges []edge) {
 	pairs := make([]judged, len(edges))
 	for i, e := range edges {
 		x, y := &hs[e.a], &hs[e.b]
-		pairs[i] = judged{memoEvent{x.report, x.event}, memoEvent{y.report, y.event}, e.score}
+		pairs[i] = judged{memoEvent{uint8(x.report), int16(x.event)}, memoEvent{uint8(y.report), int16(y.event)}, e.score}
 	}
 	b.next.pairs[kind] = pairs
 }

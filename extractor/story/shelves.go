@@ -15,7 +15,7 @@ type shelves struct {
 const (
 	heldReports = 2048
 	heldStories = 256
-	heldMemos   = 64
+	heldMemos   = 128
 )
 
 func newShelves() shelves {
