@@ -141,8 +141,13 @@ func (r *resolver) month(f *frame, out *resolved) point {
 		return next
 	}
 	towards := r.towards(f) && ahead <= 4 || ahead == 1
-	switch r.tense.of(f) {
+	switch r.tense.planned(f) {
 	case dirFuture:
+		return next
+	case dirPlanned: // “was to open in June” may have been so not long ago
+		if ahead > 8 && !r.towards(f) {
+			return next.moved(-12)
+		}
 		return next
 	case dirPast:
 		if !towards {

@@ -63,6 +63,9 @@ func (t *tense) governing(f *frame) direction {
 	if t.possessive(f) {
 		return t.ofEvent(i)
 	}
+	if t.ofMishap(int(i)) {
+		return dirPast
+	}
 	for steps := 0; steps < 40 && i >= 0; steps++ {
 		if !tokens.Contains(int(i)) {
 			if dir := t.verb(int(i)); dir != dirNone {
@@ -72,6 +75,21 @@ func (t *tense) governing(f *frame) direction {
 		i = t.d.Arcs[i].Head
 	}
 	return dirNone
+}
+
+// ofMishap: “will remember the victims of the attack in Lund in July”. Nobody plans what the noun before the time names.
+func (t *tense) ofMishap(i int) bool {
+	const far = 6
+	for j := i - 1; j >= max(0, i-far); j-- {
+		switch tag := &t.d.Tags[j]; tag.UPOS {
+		case extractor.ADP, extractor.DET, extractor.PROPN, extractor.ADJ:
+		case extractor.NOUN:
+			return t.words.mishaps[tag.Lemma]
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // possessive: “Wednesday's ruling”.
@@ -115,57 +133,93 @@ func (t *tense) finite(i int) bool {
 // verb reads the tense of a verb, or of a noun or adjective with a copula, from its tag and its auxiliaries.
 func (t *tense) verb(i int) direction {
 	tag := t.d.Tags[i]
-	dir := dirNone
-	switch tag.XPOS {
-	case extractor.PennVBD:
-		dir = dirPast
-	case extractor.PennVBZ, extractor.PennVBP:
-		dir = dirPresent
-	case extractor.PennVBN:
-		dir = dirPast
-	}
+	a := auxiliaries{dir: tagDirection(tag.XPOS), participle: tag.XPOS == extractor.PennVBN}
 	sentence := t.d.Sentences[t.d.SentenceOf(i)].Tokens
 	low, high := max(int(sentence.First), i-12), min(int(sentence.Last), i+2)
-	infinitive := false
 	for j := low; j < high; j++ {
 		if t.d.Arcs[j].Head != int32(i) {
 			continue
 		}
 		switch t.d.Arcs[j].Rel.Base() {
 		case extractor.RelAux, extractor.RelCop:
-			switch w := t.d.TokenText(j); {
-			case t.words.future[lowerKey(w)]:
-				return dirFuture
-			case t.d.Tags[j].XPOS == extractor.PennVBD && tag.XPOS == extractor.PennVBN && strings.HasPrefix(lowerKey(w), "h"):
-				dir = dirBefore
-				continue
-			case lowerKey(w) == "would" && dir == dirNone:
-				dir = dirPlanned
-				continue
-			case dir == dirBefore:
-			case t.d.Tags[j].XPOS == extractor.PennVBD:
-				dir = dirPast
-			case t.d.Tags[j].XPOS == extractor.PennVBZ || t.d.Tags[j].XPOS == extractor.PennVBP:
-				if dir == dirNone || tag.XPOS == extractor.PennVBN && !strings.HasPrefix(strings.ToLower(t.d.Tags[j].Lemma), "ha") {
-					dir = dirPresent
-				}
+			if t.auxiliary(j, &a) {
+				return a.dir
 			}
 		case extractor.RelMark:
-			if strings.EqualFold(t.d.TokenText(j), "to") && tag.XPOS == extractor.PennVB {
-				infinitive = true
+			if w := lowerKey(t.d.TokenText(j)); (w == "to" || w == "due") && (tag.XPOS == extractor.PennVB || a.participle) {
+				if w == "due" && a.to == dirNone {
+					a.to = dirFuture
+				}
+				a.infinitive = true
 			}
 		}
 	}
-	if infinitive && dir == dirNone {
-		return t.purpose(i)
-	}
 	switch {
-	case dir == dirPast && t.words.plans[tag.Lemma]:
+	case a.infinitive && a.to != dirNone:
+		return a.to
+	case a.infinitive:
+		return t.purpose(i)
+	case a.modal:
+		return dirFuture
+	case a.dir == dirPast && t.words.plans[tag.Lemma]:
 		return dirPlanned
-	case dir != dirBefore && (t.words.plans[tag.Lemma] || dir == dirPresent && t.words.planned[tag.Lemma]):
+	case a.dir != dirBefore && (t.words.plans[tag.Lemma] || a.dir == dirPresent && t.words.planned[tag.Lemma]):
 		return dirFuture
 	}
-	return dir
+	return a.dir
+}
+
+// tagDirection is the tense that a verb's form alone tells.
+func tagDirection(x extractor.XPOS) direction {
+	switch x {
+	case extractor.PennVBD, extractor.PennVBN:
+		return dirPast
+	case extractor.PennVBZ, extractor.PennVBP:
+		return dirPresent
+	}
+	return dirNone
+}
+
+// auxiliaries is what has been read of those of one verb.
+type auxiliaries struct {
+	dir direction
+	// to is the direction that “is” or “was” gives to an infinitive behind it: “is to open”, “was to be heard”.
+	to                            direction
+	participle, infinitive, modal bool
+}
+
+// auxiliary reads word j, an auxiliary or copula. It returns true when that settles the direction.
+func (t *tense) auxiliary(j int, a *auxiliaries) bool {
+	w, tag := lowerKey(t.d.TokenText(j)), &t.d.Tags[j]
+	switch {
+	case t.words.future[w]:
+		a.dir = dirFuture
+		return true
+	case (a.infinitive || a.modal) && w == "have":
+		a.dir = dirPast // “is believed to have fled”, “may have been killed”
+		return true
+	case a.infinitive:
+	case tag.XPOS == extractor.PennVBD && a.participle && strings.HasPrefix(w, "h"):
+		a.dir = dirBefore
+	case w == "would" && a.dir == dirNone:
+		a.dir = dirPlanned
+	case t.words.modal[w]:
+		a.modal = true
+	case a.dir == dirBefore:
+	case tag.XPOS == extractor.PennVBD:
+		a.dir, a.to = dirPast, dirPast // “had been due to expire”
+		if tag.Lemma == "be" {
+			a.to = dirPlanned
+		}
+	case tag.XPOS == extractor.PennVBZ || tag.XPOS == extractor.PennVBP:
+		if a.dir == dirNone || a.participle && !strings.HasPrefix(strings.ToLower(tag.Lemma), "ha") {
+			a.dir = dirPresent
+		}
+		if tag.Lemma == "be" {
+			a.to = dirFuture
+		}
+	}
+	return false
 }
 
 // purpose: an infinitive lies ahead under a verb of planning or at the head of a headline; else its governor says.
@@ -185,7 +239,7 @@ func (t *tense) purpose(i int) direction {
 }
 
 // tenseWords are closed lists of verbal words.
-type tenseWords struct{ future, planned, plans, ahead, past, present map[string]bool }
+type tenseWords struct{ future, modal, planned, plans, ahead, past, present, mishaps map[string]bool }
 
 func newTenseWords() tenseWords {
 	set := func(s string) map[string]bool {
@@ -197,11 +251,14 @@ func newTenseWords() tenseWords {
 	}
 	return tenseWords{
 		future:  set("will 'll ’ll shall wo"),
-		plans:   set("plan schedule expect slate anticipate"),
+		modal:   set("may can must should"),
+		plans:   set("plan schedule expect slate anticipate forecast"),
 		ahead:   set("expected planned scheduled slated anticipated due would"),
 		planned: set("plan expect schedule slate set due intend hope aim want prepare seek vow pledge promise agree order invite ask urge likely ready poised about going begin start open expire end"),
 		past:    set("was were had did said told took went came made met held began got gave won lost saw left found became fell rose hit sent brought led ran wrote broke spoke shot fought sold bought paid kept grew struck drew stood knew thought felt put"),
 		present: set("is are has have says am does do"),
+		mishaps: set("attack bombing killing murder shooting stabbing massacre assassination coup crash explosion blast earthquake quake tsunami " +
+			"flood fire collapse accident disaster derailment eruption outbreak riot death kidnapping abduction arrest robbery spill sinking"),
 	}
 }
 
