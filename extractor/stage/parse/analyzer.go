@@ -208,6 +208,9 @@ func (a *analyzer) label(d *extractor.Document, sentences []extractor.Sentence) 
 				*arc = extractor.Arc{Head: first + h, Rel: bestRelation(a.relation.Row(start + i))}
 			}
 		}
+		for i := first; i < sentence.Tokens.Last; i++ {
+			a.settleTitle(d, int(i), first)
+		}
 	}
 }
 
