@@ -66,12 +66,12 @@ func (x *Lexicon) Lemma(m *Lemmas, index int, text string, tag Tags, capitals bo
 	if lemma, ok := x.lemmas.get(keyOf('l', m.normal, 0, tag.XPOS)); ok {
 		return lemma, true
 	}
-	s := x.script(m.normal, tag.XPOS)
-	if m.same && s.add == "" {
-		return text[:len(text)-len(s.strip)], true
+	c := verbs().settle(m.normal, tag.XPOS, x.script(m.normal, tag.XPOS))
+	if m.same && c.add == "" {
+		return text[:len(text)-c.cut], true
 	}
 	begin := len(m.arena)
-	m.arena = append(append(m.arena, m.normal[:len(m.normal)-len(s.strip)]...), s.add...)
+	m.arena = append(append(m.arena, m.normal[:len(m.normal)-c.cut]...), c.add...)
 	m.places = append(m.places, place{index, begin, len(m.arena)})
 	return "", false
 }
@@ -183,7 +183,7 @@ func (x *Lexicon) read(f []string) bool {
 	form := []byte(f[1])
 	switch f[0] {
 	case "l":
-		x.lemmas.put(keyOf('l', form, 0, xpos), f[4])
+		x.lemmas.put(keyOf('l', form, 0, xpos), verbs().proven(form, xpos, f[4]))
 	case "e":
 		s, ok := decodeScript(f[4])
 		x.endings.put(keyOf('e', form, 0, xpos), s)
