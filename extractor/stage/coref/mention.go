@@ -280,8 +280,19 @@ func (f *finder) nameGender(r extractor.TokenRange) gender {
 			return g
 		}
 	}
-	if r.First > 0 {
-		if g := f.lex.titleGender(fold(f.d.TokenText(int(r.First - 1)))); g != genderUnknown {
+	// “Kerry-Anne”: where the first part does not tell, the second may.
+	if r.Len() > 3 && f.d.TokenText(int(r.First+1)) == "-" {
+		if g := f.lex.givenGender(f.d.TokenText(int(r.First + 2))); g != human {
+			return g
+		}
+	}
+	return f.lex.genderBefore(f.d, r.First)
+}
+
+// genderBefore tells a person's gender by the title before the name.
+func (l *lexicon) genderBefore(d *extractor.Document, name int32) gender {
+	if name > 0 {
+		if g := l.titleGender(fold(d.TokenText(int(name - 1)))); g != genderUnknown {
 			return g
 		}
 	}

@@ -24,9 +24,22 @@ func (r *resolver) clusterNames() {
 			if pass == 0 && len(words) < 2 && m.etype != extractor.EntityGPE && m.etype != extractor.EntityNORP {
 				continue
 			}
+			if pass == 1 && len(words) == 1 && m.etype == extractor.EntityPerson && r.familyName(words[0]) {
+				m.gender = r.lex.genderBefore(r.d, m.Tokens.First)
+			}
 			r.placeName(int32(i), words)
 		}
 	}
+}
+
+// familyName reports whether a full name of the text ends with a word, which alone then tells no gender: “Kerstin Karl”,
+// later “Karl”.
+func (r *resolver) familyName(word string) bool {
+	return slices.ContainsFunc(r.clusters, func(k cluster) bool {
+		return k.etype == extractor.EntityPerson && slices.ContainsFunc(k.names, func(f nameForm) bool {
+			return len(f.words) > 1 && f.words[len(f.words)-1] == word
+		})
+	})
 }
 
 // nameWords returns the name in lower case, word by word, without punctuation and honorific suffixes.
