@@ -51,6 +51,8 @@ type resolver struct {
 	nameOf  []int32
 	scratch []uint32
 	syntax  syntax
+	// cands are those of the last anaphor.
+	cands []candidate
 	// after lists what is named after the anaphor in its sentence.
 	after []laterMention
 }

@@ -2,6 +2,7 @@ package coref
 
 import (
 	"context"
+	"sync"
 
 	"github.com/dateline-news/dateline/extractor"
 )
@@ -9,6 +10,7 @@ import (
 // New returns the stage with a trained model.
 func New(m *Model) extractor.Stage {
 	lex := newLexicon()
+	pool := sync.Pool{New: func() any { return new(memory) }}
 	return extractor.Stage{
 		Name: "coref",
 		Doc:  "Entities: who or what is meant by each name, noun phrase and pronoun, and who speaks each quote.",
@@ -16,24 +18,41 @@ func New(m *Model) extractor.Stage {
 			extractor.LayerNames, extractor.LayerTimes, extractor.LayerQuotes},
 		Provides: []extractor.Layer{extractor.LayerEntities},
 		Run: func(ctx context.Context, d *extractor.Document) error {
-			r := newResolver(d, lex, m)
 			if err := ctx.Err(); err != nil {
 				return err
 			}
+			mem := pool.Get().(*memory)
+			r := newResolver(d, lex, m, mem)
 			r.resolveAll()
 			r.findGroups()
 			r.findCountries()
 			d.Entities = r.entities()
 			d.Speakers = r.speakers()
+			mem.keep(r)
+			pool.Put(mem)
 			return nil
 		},
 	}
 }
 
+// memory is what one document leaves to the next: room, no content.
+type memory struct {
+	mentions   []mention
+	clusters   []cluster
+	candidates []candidate
+}
+
+// keep takes back what a resolver has grown.
+func (mem *memory) keep(r *resolver) {
+	clear(r.mentions)
+	clear(r.clusters)
+	mem.mentions, mem.clusters, mem.candidates = r.mentions[:0], r.clusters[:0], r.cands[:0]
+}
+
 // newResolver finds the mentions, joins names into entities, and reads their roles.
-func newResolver(d *extractor.Document, lex *lexicon, m *Model) *resolver {
-	r := &resolver{d: d, lex: lex, model: m}
-	f := &finder{d: d, lex: lex}
+func newResolver(d *extractor.Document, lex *lexicon, m *Model, mem *memory) *resolver {
+	r := &resolver{d: d, lex: lex, model: m, clusters: mem.clusters, cands: mem.candidates}
+	f := &finder{d: d, lex: lex, mentions: mem.mentions}
 	r.mentions = f.find()
 	r.nameOf = f.nameOf
 	r.byToken = filled(len(d.Tokens), -1)

@@ -44,7 +44,6 @@ func (r *resolver) resolveAll() { r.walk(r.rank) }
 // walk goes through the undecided mentions from left to right. choose returns which of the candidates a mention takes up,
 // by index, -1 for a new entity; a pronoun that takes nothing up stays undecided.
 func (r *resolver) walk(choose func(m int32, cands []candidate) int) {
-	var cands []candidate
 	for i := range r.mentions {
 		m := &r.mentions[i]
 		if m.cluster >= 0 || m.predicate {
@@ -62,9 +61,9 @@ func (r *resolver) walk(choose func(m int32, cands []candidate) int) {
 			r.join(int32(i), c)
 			continue
 		}
-		cands = r.candidates(int32(i), cands[:0])
-		if choice := choose(int32(i), cands); choice >= 0 {
-			r.join(int32(i), cands[choice].cluster)
+		r.cands = r.candidates(int32(i), r.cands[:0])
+		if choice := choose(int32(i), r.cands); choice >= 0 {
+			r.join(int32(i), r.cands[choice].cluster)
 		} else if m.Type == extractor.MentionCommon {
 			r.newCluster(int32(i))
 		}

@@ -115,7 +115,7 @@ func (t *trainer) addMean() {
 
 // learn goes through a document as resolveAll does, but joins what belongs together.
 func (t *trainer) learn(e *Example, lex *lexicon) {
-	r := newResolver(e.Doc, lex, t.model)
+	r := newResolver(e.Doc, lex, t.model, new(memory))
 	r.walk(func(m int32, cands []candidate) int { return t.decide(e, r, m, cands) })
 	if e.Whole {
 		t.learnKeeping(e, r)

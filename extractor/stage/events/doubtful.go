@@ -41,9 +41,8 @@ func mostConfident(all []cluster) []cluster {
 	return all
 }
 
-// faint returns the mentions that are too unlikely for a look by themselves, each a happening of its own.
-func (a *analysis) faint(args [][]extractor.Argument) []cluster {
-	var out []cluster
+// faint adds the mentions that are too unlikely for a look by themselves, each a happening of its own.
+func (a *analysis) faint(out []cluster, args [][]extractor.Argument) []cluster {
 	for i := range a.candidates {
 		c := &a.candidates[i]
 		if !c.faint {

@@ -61,19 +61,22 @@ func (a *analysis) run() {
 	for i := range a.Events {
 		a.Events[i].Summary = a.summarize(&a.Events[i])
 	}
-	doubtful := slices.DeleteFunc(append(append(doubted, weak...), a.faint(args)...), a.onlyReports)
-	a.Doubtful = a.buildDoubtful(told, doubtful, args)
+	a.clusters.doubtful = a.faint(append(doubted, weak...), args)
+	a.Doubtful = a.buildDoubtful(told, slices.DeleteFunc(a.clusters.doubtful, a.onlyReports), args)
 }
 
 // happenings puts the mentions together and says how sure each happening is; those without a likely mention are weak.
 func (a *analysis) happenings(args [][]extractor.Argument) (clusters, weak []cluster) {
-	for _, k := range a.cluster(args) {
-		if a.isWeak(&k) {
-			weak = append(weak, k)
+	clusters, weak = a.clusters.likely[:0], a.clusters.weak[:0]
+	all := a.cluster(args)
+	for i := range all {
+		if k := &all[i]; a.isWeak(k) {
+			weak = append(weak, *k)
 		} else {
-			clusters = append(clusters, k)
+			clusters = append(clusters, *k)
 		}
 	}
+	a.clusters.likely, a.clusters.weak = clusters, weak
 	var d description
 	for _, list := range [][]cluster{clusters, weak} {
 		for k := range list {

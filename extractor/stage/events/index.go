@@ -44,6 +44,7 @@ type analysis struct {
 	places     []place
 	spots      []spot
 	placings   []placing
+	clusters   clusterSpace
 	// indices and refs are the memory of the indexes, fillers and argSpace that of the candidates.
 	indices  []int32
 	refs     []mentionRef

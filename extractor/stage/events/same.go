@@ -35,6 +35,9 @@ type cluster struct {
 	confidence float32
 }
 
+// clusterSpace is room for the happenings of one document after the other: all, and how they fall into kinds.
+type clusterSpace struct{ all, likely, weak, told, rest, doubtful []cluster }
+
 // maxCompared bounds with how many clusters a mention is compared, the last ones: several times what an article has.
 // A book must not cost the square of its length.
 const maxCompared = 500
@@ -42,7 +45,7 @@ const maxCompared = 500
 // cluster puts the mentions of one happening together, in one pass over the article: each joins the cluster that
 // fits it best, or begins its own.
 func (a *analysis) cluster(args [][]extractor.Argument) []cluster {
-	var clusters []cluster
+	clusters := a.clusters.all[:0]
 	var x [pairFeatures]float32
 	var count [int(extractor.EventOther) + 1]int
 	for i := range a.candidates {
@@ -79,6 +82,7 @@ func (a *analysis) cluster(args [][]extractor.Argument) []cluster {
 		c.happening = int32(best)
 	}
 	a.compare(clusters)
+	a.clusters.all = clusters
 	return clusters
 }
 

@@ -53,7 +53,8 @@ func (a *analysis) tell(clusters []cluster) (told, doubtful []cluster) {
 			surest = k
 		}
 	}
-	var rest []cluster
+	told, doubtful = a.clusters.told[:0], a.clusters.doubtful[:0]
+	rest := a.clusters.rest[:0]
 	for k := range clusters {
 		if k == surest || clusters[k].confidence >= a.model.least*a.asked(&clusters[k]) {
 			told = append(told, clusters[k])
@@ -79,6 +80,7 @@ func (a *analysis) tell(clusters []cluster) (told, doubtful []cluster) {
 	for k := range told {
 		slices.Sort(told[k].mentions)
 	}
+	a.clusters.told, a.clusters.rest, a.clusters.doubtful = told, rest, doubtful
 	return told, doubtful
 }
 
