@@ -14,7 +14,7 @@ var apart = [...]func(a *analysis, k, m *cluster) bool{
 	func(_ *analysis, k, m *cluster) bool { return k.plan*m.plan < 0 }, // what goes on is not still to come
 	func(_ *analysis, k, m *cluster) bool { return (k.mode == "phone") != (m.mode == "phone") },
 	(*analysis).otherTime,
-	func(_ *analysis, k, m *cluster) bool { return m.typ == extractor.EventConsult && !sameCircle(k, m) },
+	func(a *analysis, k, m *cluster) bool { return m.typ == extractor.EventConsult && !a.sameCircle(k, m) },
 	func(_ *analysis, k, m *cluster) bool { return k.typ == m.typ && k.acts.Apart(m.acts) },
 	func(_ *analysis, k, m *cluster) bool { return m.rank.isNot(k.rank) },
 	(*analysis).otherPeople,
@@ -43,6 +43,9 @@ const certainlyOne = 30
 // surelyOne reports whether a mention that can belong to a cluster must: the named storm, or what a blast or a quake does
 // as the subject of its verb (“the explosion ripped through the plant”).
 func (a *analysis) surelyOne(k, m *cluster, c *candidate) bool {
+	if a.announced(k, c) {
+		return true
+	}
 	if m.typ != extractor.EventDisaster && m.typ != extractor.EventAccident {
 		return false
 	}
@@ -56,6 +59,18 @@ func (a *analysis) surelyOne(k, m *cluster, c *candidate) bool {
 		}
 	}
 	return false
+}
+
+// announced reports whether the headline tells a happening with the word of a mention in the first sentence.
+func (a *analysis) announced(k *cluster, c *candidate) bool {
+	if !a.leads(c.sentence) {
+		return false
+	}
+	word := a.stemAt(c.head)
+	return slices.ContainsFunc(k.mentions, func(m int32) bool {
+		o := &a.candidates[m]
+		return a.blockOf(o.head) == extractor.SegmentTitle && a.stemAt(o.head) == word
+	})
 }
 
 // causeOf returns the happening that is the subject of a mention (“the flood killed nine”), -1 for none.
@@ -76,11 +91,27 @@ func (a *analysis) otherTime(k, m *cluster) bool {
 }
 
 // sameCircle reports whether two meetings can be one by who is known to meet: one with Kask and Solberg is not one with
-// Kask and Brandt, nor one with Brandt.
-func sameCircle(k, m *cluster) bool {
+// Kask and Brandt, nor one with Brandt. A country stands for those who are of it.
+func (a *analysis) sameCircle(k, m *cluster) bool {
 	kn, mn := len(k.actors)+len(k.recipients)+k.unnamed, len(m.actors)+len(m.recipients)+m.unnamed
 	shared := common(k.actors, m.actors) + common(k.recipients, m.recipients) + common(k.actors, m.recipients) + common(k.recipients, m.actors)
-	return min(kn, mn) == 0 || max(kn, mn) == 1 || shared >= min(kn, mn, 2)
+	if min(kn, mn) == 0 || max(kn, mn) == 1 || shared >= min(kn, mn, 2) {
+		return true
+	}
+	return a.ofOneCountry(k.actors, m.actors)+a.ofOneCountry(k.recipients, m.recipients) >= min(kn, mn, 2)
+}
+
+// ofOneCountry counts the parties of one side that are some of the other, or stand for them as their country.
+func (a *analysis) ofOneCountry(x, y []int32) int {
+	n := 0
+	for _, e := range x {
+		if slices.ContainsFunc(y, func(o int32) bool {
+			return e == o || (a.Entities[e].Type == extractor.EntityGPE || a.Entities[o].Type == extractor.EntityGPE) && a.country(e) != "" && a.country(e) == a.country(o)
+		}) {
+			n++
+		}
+	}
+	return n
 }
 
 // otherPeople reports whether something befell other people: one resignation is not another's.

@@ -55,6 +55,7 @@ func (a *analysis) run() {
 	a.MainEvent = a.rank(a.Events)
 	if a.MainEvent >= 0 {
 		a.timeMain(&a.Events[a.MainEvent])
+		a.hitMain(&a.Events[a.MainEvent], a.Events)
 	}
 	a.lendTimes(a.Events)
 	a.locate(a.Events)

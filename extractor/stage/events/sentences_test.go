@@ -192,3 +192,44 @@ func arguments(d *extractor.Document, e *extractor.Event) string {
 	}
 	return out
 }
+
+// What the headline announces and the first sentence tells with the same word is one event, a country or its capital
+// standing for the people; two visits of different guests are two.
+func TestHeadlineAndFirstSentence(t *testing.T) {
+	p, err := pipeline.English()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, test := range []struct {
+		title, text string
+		one         bool
+	}{
+		{"Latvia to visit Tallinn for cable talks", "Latvian Prime Minister Jana Ozola will visit Estonia on Friday, her office said.", true},
+		{"Fishermen blockade port of Brest", "Fishermen blockaded the port of Brest on Tuesday over fuel prices.", true},
+		{"Peru to visit Tallinn for cable talks", "Latvian Prime Minister Jana Ozola will visit Estonia on Friday, her office said.", false},
+	} {
+		d, err := p.Analyze(context.Background(), &extractor.Article{Content: test.title + "\n\n" + test.text, PublishTime: time.Date(2019, 5, 8, 9, 0, 0, 0, time.UTC)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		one := false
+		for i := range d.Events {
+			first, last := d.Events[i].Triggers[0].Sentence, d.Events[i].Triggers[0].Sentence
+			for _, x := range d.Events[i].Triggers {
+				first, last = min(first, x.Sentence), max(last, x.Sentence)
+			}
+			one = one || first == 0 && last == 1
+		}
+		if one != test.one {
+			t.Errorf("%q: told as one event: %v, want %v: %v", test.title, one, test.one, summaries(d))
+		}
+	}
+}
+
+func summaries(d *extractor.Document) []string {
+	var out []string
+	for i := range d.Events {
+		out = append(out, d.Events[i].Summary)
+	}
+	return out
+}
