@@ -68,7 +68,7 @@ func (a *analysis) describePair(x *[pairFeatures]float32, k, m *cluster, c *cand
 	set(14, m.time >= 0 && k.time < 0)
 	set(15, common(k.places, m.places) > 0)
 	set(16, len(k.places) > 0 && len(m.places) > 0 && common(k.places, m.places) == 0)
-	x[17] = float32(math.Log1p(float64(c.sentence - last.sentence)))
+	x[17] = farther(c.sentence, last.sentence)
 	set(18, c.sentence == last.sentence)
 	x[19] = float32(math.Log1p(float64(len(k.mentions))))
 	set(20, a.blockOf(first.head) == extractor.SegmentTitle || a.leads(first.sentence))
@@ -94,6 +94,9 @@ func (a *analysis) describePair(x *[pairFeatures]float32, k, m *cluster, c *cand
 	a.describeWords((*[pairWords]float32)(x[pairOwn:]), k, c, others)
 	x[pairOwn+pairWords+int(m.typ)] = 1
 }
+
+// farther tells how many sentences one stands behind another, on a scale of logarithms; 0 where it stands before.
+func farther(i, k int32) float32 { return float32(math.Log1p(float64(max(i-k, 0)))) }
 
 // dependsOn reports whether a noun hangs on a word by “in”, “during”, “by” or the like: “killed three in an attack”.
 func (a *analysis) dependsOn(i, h int32) bool {

@@ -1,7 +1,6 @@
 package events
 
 import (
-	"math"
 	"math/bits"
 
 	"github.com/dateline-news/dateline/extractor"
@@ -33,7 +32,7 @@ func (a *analysis) describeWords(x *[pairWords]float32, k *cluster, c *candidate
 		}
 	}
 	x[1], x[2] = logitOf(c.p), logitOf(top)
-	x[3] = float32(math.Log1p(float64(c.sentence - first.sentence)))
+	x[3] = farther(c.sentence, first.sentence)
 	x[4] = logOf(others + 1)
 	x[5] = logOf(a.words.frequency(c.head) + 1)
 	x[6], x[7], x[8] = float32(min(met.words, 3)), float32(min(met.entities, 3)), float32(min(met.around, 4))
