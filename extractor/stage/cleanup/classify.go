@@ -42,6 +42,22 @@ func (p *page) classify() {
 	p.sign()
 	p.edition()
 	p.cut()
+	p.onlyParagraph()
+}
+
+// onlyParagraph cuts the dateline off a text of one paragraph, which may be too short to read like running text. It has
+// to be a plain one, of capitals or with an agency: a name may stand before a dash, too.
+func (p *page) onlyParagraph() {
+	q := &p.paragraphs[0]
+	if len(p.paragraphs) > 1 || q.kind != extractor.SegmentBody || q.final != '.' || q.prefix > 0 {
+		return
+	}
+	n := p.prefixOf(0)
+	text := p.textOf(0)[:n]
+	first, _, _ := bytes.Cut(text, []byte(" "))
+	if len(first) > 2 && bytes.Equal(first, bytes.ToUpper(first)) || bytes.IndexByte(text, '(') > 0 {
+		q.prefix = int32(n)
+	}
 }
 
 // alone decides what is decided by a paragraph's own features.

@@ -93,3 +93,21 @@ func TestInlineTags(t *testing.T) {
 		t.Errorf("%d body segments: %v", body, d.Segments)
 	}
 }
+
+// A single sentence is too short to read like running text, but its dateline is one.
+func TestDatelineOfASingleSentence(t *testing.T) {
+	for content, want := range map[string]string{
+		"TALLINN, 10 May 2019 – Alar Kask met Ingrid Solberg on Thursday.": "Alar Kask met Ingrid Solberg on Thursday.",
+		"KOTKA (BNS) - Mara Lind won.":                                     "Mara Lind won.",
+		"Alar Kask – a president – met Ingrid Solberg.":                    "",
+	} {
+		d := analyze(t, content, extractor.PlainText)
+		got := ""
+		if len(d.Segments) > 1 && d.Segments[0].Type == extractor.SegmentDateline {
+			got = d.Segments[len(d.Segments)-1].Text
+		}
+		if got != want {
+			t.Errorf("%s: after the dateline %q, want %q", content, got, want)
+		}
+	}
+}
