@@ -1,43 +1,32 @@
 package story
 
 import (
-	"math"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/dateline-news/dateline/extractor"
 )
 
-// amount is a number as the news gives it: the least and the most that the words allow, and what is counted.
-type amount struct {
-	low, high float64
-	noun      string
-	ok        bool
-}
-
 // amounts compares the numbers that reports of one event give in one role: “39 miners” against “37 miners”. “At
 // least ten” and “twelve” agree, “dozens” and “39” too. A later, higher toll supersedes the earlier one.
-func (b *builder) amounts(e *Event) {
+func (b *builder) amounts(e *Event, figures []told) {
 	for _, role := range []extractor.ArgumentRole{extractor.RoleRecipient, extractor.RoleAmount, extractor.RoleActor} {
-		all := b.amountsIn(e, role)
+		all := b.withFigures(b.amountsIn(e, role), figures, role)
 		var claims []Claim
-		var found []amount
-		for _, exact := range []bool{true, false} {
+		var found []told
+		for _, exactness := range []int{exactly, rounded, vaguely} {
 			for _, a := range all {
-				if (a.low == a.high) != exact || slices.ContainsFunc(found, func(o amount) bool { return !a.contradicts(o) || !a.countsLike(&found[0]) }) ||
-					slices.ContainsFunc(claims, func(c Claim) bool { return c.ArticleID == a.claim.ArticleID }) {
-					continue
+				if a.exactness() == exactness && !slices.ContainsFunc(found, func(o told) bool { return !a.opposes(&o, &found[0].amount) }) {
+					found = append(found, a)
+					claims = append(claims, a.claim)
 				}
-				found = append(found, a.amount)
-				claims = append(claims, a.claim)
 			}
 		}
 		if len(claims) < 2 {
 			continue
 		}
 		c := Conflict{Event: e.ID, FieldPath: "arguments." + role.String(), Kind: ConflictValue, Resolution: Unresolved, Claims: claims}
-		if b.risesWithTime(claims, found) {
+		if e.Type != extractor.EventProtest && b.risesWithTime(found) {
 			c.Resolution = Superseded
 		}
 		b.report(c)
@@ -48,28 +37,100 @@ func (b *builder) amounts(e *Event) {
 type told struct {
 	amount
 	claim Claim
+	role  extractor.ArgumentRole
+	// total is set where a sentence of its own tells how many they are in all, estimate where it tells who says so.
+	total, estimate bool
 }
 
-// amountsIn lists the amounts that the reports of an event give in a role, each article's first one: it does not contradict
-// itself by counting parts.
+// opposes reports whether two amounts exclude each other, and count what the first one that was found counts. An article does
+// not contradict itself by counting parts, but who counts a crowd may contradict another in one article.
+func (a *told) opposes(o *told, first *amount) bool {
+	return a.contradicts(o.amount) && a.countsLike(first) &&
+		(a.claim.ArticleID != o.claim.ArticleID || a.estimate && o.estimate && a.claim.Source != o.claim.Source)
+}
+
+// amountsIn lists the amounts that the reports of an event give in a role, each article's first one.
 func (b *builder) amountsIn(e *Event, role extractor.ArgumentRole) []told {
 	var out []told
 	for _, r := range e.told() {
 		x, i := b.reported(r)
-		if a, n := onlyAmount(x, role); n.ok && (len(out) == 0 || out[len(out)-1].claim.ArticleID != r.ArticleID) {
-			out = append(out, told{n, b.claim(i, x, a.Text, extractor.StanceAssert, a.Span)})
+		if len(out) > 0 && out[len(out)-1].claim.ArticleID == r.ArticleID || isCorrection(x.passage().Text) {
+			continue
+		}
+		if a, n := b.reports[i].amountIn(x, role); n.ok {
+			out = append(out, told{amount: n, claim: b.claim(i, x, a.Text, extractor.StanceAssert, a.Span)})
 		}
 	}
 	return out
 }
 
-// countsLike reports whether two amounts may count the same: “people” may be miners.
-func (n amount) countsLike(o *amount) bool {
-	return n.noun == o.noun || n.noun == "" || o.noun == "" || n.noun == "people" || o.noun == "people"
+// amountIn returns the number that a report of an event gives in a role: of those harmed or arrested the number that stands at
+// the trigger (“and three wounded”), else that of the role's argument.
+func (r *Report) amountIn(e *ReportEvent, role extractor.ArgumentRole) (ReportArgument, amount) {
+	suffered := role == extractor.RoleRecipient && isSuffered(e)
+	if suffered {
+		if a, n := r.numberBefore(e); n.ok {
+			return a, n
+		}
+	}
+	a, n := r.onlyAmount(e, role)
+	if !n.ok && suffered && !slices.ContainsFunc(e.Arguments, func(a ReportArgument) bool { return a.Role == role && amountOf(a.Text).ok }) {
+		return r.numberAfter(e)
+	}
+	return a, n
+}
+
+// isSuffered reports whether people suffer an event.
+func isSuffered(e *ReportEvent) bool {
+	switch e.Type {
+	case extractor.EventLifeDeath, extractor.EventLifeInjury:
+		return true
+	case extractor.EventCoerce:
+		return e.Mode == "arrest"
+	}
+	return false
+}
+
+// numberBefore reads the number right before the main trigger, which has its noun from what stands before it.
+func (r *Report) numberBefore(e *ReportEvent) (ReportArgument, amount) {
+	if len(e.Spans) == 0 || int(e.Spans[0].Begin) > len(r.Content) {
+		return ReportArgument{}, amount{}
+	}
+	before := strings.TrimRight(r.Content[:e.Spans[0].Begin], " ")
+	word := before[strings.LastIndexAny(before, " \n\u00a0")+1:]
+	n := amountOf(word)
+	if !n.ok || strings.HasSuffix(before[:len(before)-len(word)], " of ") { // a mother of two died
+		return ReportArgument{}, amount{}
+	}
+	end := extractor.SourceOffset(len(before))
+	return ReportArgument{Text: word, Span: extractor.SourceSpan{Begin: end - extractor.SourceOffset(len(word)), End: end}}, n
+}
+
+// numberAfter reads the number right after the main trigger: “arrested at least 20 demonstrators”.
+func (r *Report) numberAfter(e *ReportEvent) (ReportArgument, amount) {
+	if len(e.Spans) == 0 || int(e.Spans[0].End) >= len(r.Content) {
+		return ReportArgument{}, amount{}
+	}
+	begin := int(e.Spans[0].End)
+	rest := r.Content[begin:min(begin+80, len(r.Content))]
+	text := strings.TrimLeft(rest, " ")
+	begin += len(rest) - len(text)
+	if cut := strings.IndexAny(text, ".,;:\n"); cut >= 0 && !strings.HasPrefix(text[cut:], ",0") {
+		text = text[:cut]
+	}
+	n := amountOf(text)
+	if !n.ok {
+		return ReportArgument{}, n
+	}
+	if noun := strings.Index(strings.ToLower(text), n.noun); n.noun != "" && noun >= 0 {
+		noun += len(n.noun)
+		text = text[:noun+len(text[noun:])-len(strings.TrimLeft(text[noun:], "s"))]
+	}
+	return ReportArgument{Text: text, Span: extractor.SourceSpan{Begin: extractor.SourceOffset(begin), End: extractor.SourceOffset(begin + len(text))}}, n
 }
 
 // onlyAmount returns the number that a report gives in a role; none where it gives several, which it adds up or tells apart.
-func onlyAmount(e *ReportEvent, role extractor.ArgumentRole) (ReportArgument, amount) {
+func (r *Report) onlyAmount(e *ReportEvent, role extractor.ArgumentRole) (ReportArgument, amount) {
 	var at ReportArgument
 	var found amount
 	for _, a := range e.Arguments {
@@ -77,10 +138,10 @@ func onlyAmount(e *ReportEvent, role extractor.ArgumentRole) (ReportArgument, am
 			continue
 		}
 		n := amountOf(a.Text)
-		if !n.ok || isPart(e.passageAt(a.Span).Text, a.Text) {
+		if passage := e.passageAt(a.Span).Text; !n.ok || isPart(passage, a.Text) || isCorrection(passage) || tellsOthers(passage) {
 			continue
 		}
-		if found.ok && n.contradicts(found) {
+		if found.ok && n.contradicts(found) || r.isJoined(e, a) {
 			return ReportArgument{}, amount{}
 		}
 		if !found.ok {
@@ -88,6 +149,18 @@ func onlyAmount(e *ReportEvent, role extractor.ArgumentRole) (ReportArgument, am
 		}
 	}
 	return at, found
+}
+
+// isJoined reports whether an argument is one of two that are counted together: “a guard and two villagers”.
+func (r *Report) isJoined(e *ReportEvent, a ReportArgument) bool {
+	return slices.ContainsFunc(e.Arguments, func(o ReportArgument) bool {
+		first, second := min(o.Span.End, a.Span.End), max(o.Span.Begin, a.Span.Begin)
+		if o.Role != a.Role || second < first || second-first > 12 || int(second) > len(r.Content) {
+			return false
+		}
+		between := strings.Fields(r.Content[first:second])
+		return slices.Contains(between, "and") || len(between) == 1 && between[0] == ","
+	})
 }
 
 // isPart reports whether a number in a sentence counts a part of something: “two of them”, “three of the miners”.
@@ -101,10 +174,22 @@ func isPart(sentence, number string) bool {
 	return false
 }
 
+// tellsOthers reports whether a sentence counts in parts: “killed one person and injured two others”.
+func tellsOthers(sentence string) bool {
+	return containsAny(strings.ToLower(sentence), " others", " another ", " other people")
+}
+
+// isCorrection reports whether a sentence tells what an article said wrongly before.
+func isCorrection(sentence string) bool {
+	s := strings.ToLower(sentence)
+	return strings.HasPrefix(s, "correction") || containsAny(s, "earlier version", "previous version", "originally said", "originally stated",
+		"originally reported", "incorrectly", "misstated", "wrongly said", "wrongly stated")
+}
+
 // risesWithTime reports whether each later article gives a higher number.
-func (b *builder) risesWithTime(claims []Claim, found []amount) bool {
-	for i := 1; i < len(claims); i++ {
-		p, q := b.published(claims[i-1].ArticleID), b.published(claims[i].ArticleID)
+func (b *builder) risesWithTime(found []told) bool {
+	for i := 1; i < len(found); i++ {
+		p, q := b.published(found[i-1].claim.ArticleID), b.published(found[i].claim.ArticleID)
 		if p == "" || q == "" || q <= p || found[i].low <= found[i-1].low {
 			return false
 		}
@@ -114,117 +199,4 @@ func (b *builder) risesWithTime(claims []Claim, found []amount) bool {
 
 func (b *builder) published(articleID string) string {
 	return b.reports[b.reportIndex(articleID)].PublishTime
-}
-
-// contradicts reports whether no number fits both.
-func (n amount) contradicts(o amount) bool { return n.high < o.low || o.high < n.low }
-
-// amountOf reads the number at the head of a phrase, and the noun after it.
-func amountOf(phrase string) amount {
-	words := strings.Fields(strings.ToLower(phrase))
-	n := amount{high: math.Inf(1)}
-	slack, bound := 0.0, 0
-	for i := 0; i < len(words); i++ {
-		w := strings.Trim(words[i], ".,;:$€£()“”\"")
-		switch w {
-		case "the", "a", "an", "some", "other", "all", "total", "of":
-			if w == "some" {
-				slack = 0.15
-			}
-			continue
-		case "about", "around", "nearly", "almost", "approximately", "roughly":
-			slack = 0.15
-			continue
-		case "least", "more", "over", "than", "at":
-			if w == "least" || w == "more" || w == "over" {
-				bound = 1
-			}
-			continue
-		case "up", "to", "most", "fewer", "less", "under":
-			bound = -1
-			continue
-		}
-		if low, high, vague := vagueNumber(w); vague {
-			return amount{low, high, nounAfter(words[i+1:]), true}
-		}
-		v, ok := numberOf(w)
-		if !ok {
-			return amount{}
-		}
-		if i+1 < len(words) {
-			if scale := scaleOf(words[i+1]); scale > 1 {
-				v *= scale
-				i++
-				slack = max(slack, 0.05)
-			}
-		}
-		n.low, n.high, n.noun, n.ok = v*(1-slack), v*(1+slack), nounAfter(words[i+1:]), true
-		switch bound {
-		case 1:
-			n.high = math.Inf(1)
-		case -1:
-			n.low = 0
-		}
-		return n
-	}
-	return amount{}
-}
-
-// nounAfter returns the last word of the short phrase after a number.
-func nounAfter(words []string) string {
-	noun := ""
-	for i, w := range words {
-		w = strings.Trim(w, ".,;:()“”\"")
-		if i > 2 || w == "of" || w == "in" || w == "who" || w == "were" || w == "on" {
-			break
-		}
-		noun = strings.TrimSuffix(w, "s")
-	}
-	return noun
-}
-
-func vagueNumber(w string) (low, high float64, ok bool) {
-	switch w {
-	case "several":
-		return 3, 99, true
-	case "dozens", "scores":
-		return 20, 999, true
-	case "hundreds":
-		return 100, 9999, true
-	case "thousands":
-		return 1000, 999999, true
-	case "many", "numerous":
-		return 3, math.Inf(1), true
-	}
-	return 0, 0, false
-}
-
-var numberWords = map[string]float64{"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-	"ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
-	"eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
-	"eighty": 80, "ninety": 90, "hundred": 100, "thousand": 1000}
-
-func numberOf(w string) (float64, bool) {
-	if v, ok := numberWords[w]; ok {
-		return v, true
-	}
-	if tens, units, ok := strings.Cut(w, "-"); ok && numberWords[tens] >= 20 && numberWords[units] > 0 {
-		return numberWords[tens] + numberWords[units], true
-	}
-	v, err := strconv.ParseFloat(strings.ReplaceAll(w, ",", ""), 64)
-	return v, err == nil
-}
-
-func scaleOf(w string) float64 {
-	switch w {
-	case "hundred":
-		return 100
-	case "thousand":
-		return 1e3
-	case "million", "m":
-		return 1e6
-	case "billion", "bn":
-		return 1e9
-	}
-	return 1
 }

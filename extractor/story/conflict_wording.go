@@ -8,20 +8,31 @@ import (
 	"github.com/dateline-news/dateline/extractor"
 )
 
-// certainty: what one article reports as fact and another as an allegation. A later report of fact settles it.
+// certainty: what one article reports as fact and another, in so many words, as an allegation. A later report of fact settles it.
 func (b *builder) certainty(e *Event) {
 	var fact, alleged *Claim
+	var told happening
 	for _, r := range e.told() {
 		x, i := b.reported(r)
-		c := b.claim(i, x, x.Status.String(), extractor.StanceAssert, x.Spans...)
-		switch {
-		case x.Status == extractor.StatusActual && len(x.Attribution) == 0:
-			fact = &c
-		case x.Status == extractor.StatusAlleged && alleged == nil:
-			alleged = &c
+		if x.Status == extractor.StatusAlleged && alleged == nil && isHedged(x.passage().Text) {
+			c := b.claim(i, x, x.Status.String(), extractor.StanceAssert, x.Spans...)
+			alleged, told = &c, b.happening(int32(i), r.Event)
 		}
 	}
-	if fact == nil || alleged == nil || fact.ArticleID == alleged.ArticleID {
+	if alleged == nil {
+		return
+	}
+	for _, r := range e.told() {
+		x, i := b.reported(r)
+		if x.Status != extractor.StatusActual || len(x.Attribution) > 0 || x.Negative || r.ArticleID == alleged.ArticleID || isCharge(x.passage().Text) {
+			continue
+		}
+		if h := b.happening(int32(i), r.Event); identified(&h, &told) {
+			c := b.claim(i, x, x.Status.String(), extractor.StanceAssert, x.Spans...)
+			fact = &c
+		}
+	}
+	if fact == nil {
 		return
 	}
 	c := Conflict{Event: e.ID, FieldPath: "status", Kind: ConflictCertainty, Resolution: Unresolved, Claims: []Claim{*alleged, *fact}}
@@ -31,11 +42,28 @@ func (b *builder) certainty(e *Event) {
 	b.report(c)
 }
 
+// isHedged reports whether a sentence leaves open whether what it tells happened; a mere attempt does not.
+func isHedged(sentence string) bool {
+	s := strings.ToLower(sentence)
+	return containsAny(s, "allegedly", "alleged ", "reportedly", "apparently", "unconfirmed", "rumour", "rumor", "suspected", "believed to have",
+		"thought to have", "said to have") && !containsAny(s, "tried to", "trying to", "attempt")
+}
+
+// isCharge reports whether a sentence tells of an act as what somebody is charged with.
+func isCharge(sentence string) bool {
+	s := strings.ToLower(sentence)
+	return isHedged(s) || containsAny(s, "charge", "accus", "convict", "trial", "guilty", "suspect", " if ")
+}
+
+func containsAny(s string, parts ...string) bool {
+	return slices.ContainsFunc(parts, func(p string) bool { return strings.Contains(s, p) })
+}
+
 // strengths: “the largest strike” against “one of the largest strikes”, of one event or, in as many words, of one story.
 func (b *builder) strengths() {
 	var strong, weak []rank
 	for i, r := range b.reports {
-		for _, p := range r.Superlatives {
+		for _, p := range r.Remarks {
 			if k, ok := superlative(p.Text); ok {
 				k.report, k.passage = i, p
 				k.event, k.direct = b.eventAt(i, p)
@@ -140,112 +168,13 @@ func isSuperlative(w string) bool {
 	return len(w) > 5 && strings.HasSuffix(w, "est")
 }
 
-// quoteVariants: one utterance in two wordings.
-func (b *builder) quoteVariants() {
-	type quoted struct {
-		speaker, report int32
-		words           []string
-		q               *ReportQuote
-	}
-	var all []quoted
-	for i, r := range b.reports {
-		for j := range r.Quotes {
-			q := &r.Quotes[j]
-			words := utteredWords(q.Text)
-			speaker := int32(-1)
-			if q.Speaker >= 0 {
-				speaker = b.entityOf[i][q.Speaker]
-			}
-			if len(words) >= 4 {
-				all = append(all, quoted{speaker, int32(i), words, q})
-			}
-		}
-	}
-	told := map[[2]string]bool{}
-	for i, x := range all {
-		for _, y := range all[:i] {
-			if told[wordings(x.q, y.q)] {
-				continue
-			}
-			if x.speaker != y.speaker && min(x.speaker, y.speaker) >= 0 || max(x.speaker, y.speaker) < 0 || b.reprint[x.report] == b.reprint[y.report] && x.report != y.report || !isVariant(x.words, y.words) {
-				continue
-			}
-			claim := func(z quoted) Claim {
-				name := b.story.Entities[max(x.speaker, y.speaker)]
-				return Claim{Value: z.q.Text, Stance: extractor.StanceAssert, ArticleID: b.reports[z.report].ArticleID, Spans: z.q.Spans,
-					Source: name.Name, Entity: name.ID}
-			}
-			told[wordings(x.q, y.q)] = true
-			b.report(Conflict{FieldPath: "quotes.text", Kind: ConflictQuoteVariant, Resolution: Unresolved, Claims: []Claim{claim(y), claim(x)}})
-			break
-		}
-	}
-}
-
-// wordings names a pair of texts, whichever comes first.
-func wordings(a, b *ReportQuote) [2]string {
-	return [2]string{min(a.Text, b.Text), max(a.Text, b.Text)}
-}
-
-// isVariant reports whether two wordings are of one utterance, and not the same: most of the longer one's words stand in
-// the other, in order; or they differ in what is said twice.
-func isVariant(a, b []string) bool {
-	if slices.Equal(a, b) || len(a) > 200 || len(b) > 200 {
-		return false
-	}
-	least := 0.7
-	if max(len(a), len(b)) >= 8 {
-		least = 0.65 // that many words do not agree by chance
-	}
-	return float64(commonSubsequence(a, b)) >= least*float64(max(len(a), len(b))) || slices.Equal(withoutRepeats(a), withoutRepeats(b))
-}
-
-// utteredWords are the words of a quote, without punctuation and contractions.
-func utteredWords(text string) []string {
-	text = strings.NewReplacer("’", "'", "n't", " not", "N'T", " not").Replace(text)
-	return strings.Fields(foldName(text))
-}
-
-// withoutRepeats leaves out what repeats the words just before it: “No, I won't. I won't!”
-func withoutRepeats(words []string) []string {
-	var out []string
-	for _, w := range words {
-		out = append(out, w)
-		for n := 1; 2*n <= len(out); n++ {
-			if slices.Equal(out[len(out)-n:], out[len(out)-2*n:len(out)-n]) {
-				out = out[:len(out)-n]
-				break
-			}
-		}
-	}
-	return out
-}
-
-// commonSubsequence is the length of the longest common subsequence.
-func commonSubsequence(a, b []string) int {
-	row := make([]int, len(b)+1)
-	for _, w := range a {
-		diagonal := 0
-		for j, v := range b {
-			up := row[j+1]
-			if w == v {
-				row[j+1] = diagonal + 1
-			} else {
-				row[j+1] = max(up, row[j])
-			}
-			diagonal = up
-		}
-	}
-	return row[len(b)]
-}
-
-// cardinality: one article tells in one event (“met A and B”) what others tell in two.
+// cardinality: one article tells in one meeting (“met A and B”) what others tell in two.
 func (b *builder) cardinality() {
 	events := b.story.Events
 	told := map[int]bool{} // events that were folded into another: once is enough
 	for i := range events {
 		for j := range events {
-			if i == j || told[i] || told[j] || events[i].Type != events[j].Type {
+			if i == j || told[i] || told[j] || events[i].Type != extractor.EventConsult || events[j].Type != extractor.EventConsult {
 				continue
 			}
 			if c, ok := b.foldedInto(&events[i], &events[j]); ok {

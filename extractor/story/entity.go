@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/dateline-news/dateline/extractor"
+	"github.com/dateline-news/dateline/extractor/internal/gazetteer"
 	"github.com/dateline-news/dateline/extractor/internal/nameform"
 )
 
@@ -17,7 +18,13 @@ type known struct {
 	// reports are the articles that name it, by index.
 	reports []int32
 	count   map[string]int
+	// full is set where one of the forms has several words.
+	full bool
+	// mentions counts by type: outlets, and those who read them, may take a firm for a person.
+	mentions [typeCount]int32
 }
+
+const typeCount = int(extractor.EntityLanguage) + 1
 
 // mergeEntities joins the named entities of all articles. Full names come before short ones, so that a surname finds
 // its bearer; a surname that two persons bear goes to the one whose office or country it shares, else to the one of
@@ -69,7 +76,7 @@ func entityPass(e *ReportEntity) int {
 func bestKnown(all []known, byWord map[string][]int32, e *ReportEntity) int32 {
 	best, bestScore, tie := int32(-1), 0, false
 	seen := map[int32]bool{}
-	for _, w := range nameform.Words(e.Name) {
+	for _, w := range nameWords(e.Name) {
 		for _, k := range byWord[blockKey(w)] {
 			if seen[k] {
 				continue
@@ -124,22 +131,58 @@ const (
 
 // score tells how surely an article's entity is the known one; 0: it is not.
 func (k *known) score(e *ReportEntity) int {
-	if !sameKind(k.entity.Type, e.Type) || k.country != "" && e.Country != "" && k.country != e.Country && e.Type != extractor.EntityPerson {
+	words := nameWords(e.Name)
+	if !sameKind(k.entity.Type, e.Type) {
+		return k.misread(e, words)
+	}
+	if k.country != "" && e.Country != "" && k.country != e.Country && e.Type != extractor.EntityPerson {
 		return 0
 	}
-	words := nameform.Words(e.Name)
 	best := 0
 	for _, f := range k.forms {
+		if len(f) == 1 && len(words) > 1 && k.full && e.Type == extractor.EntityPerson {
+			continue // whoever shares a surname is somebody else
+		}
 		best = max(best, k.formScore(f, words, e))
 	}
 	return best
 }
 
-func sameKind(a, b extractor.EntityType) bool {
-	place := func(t extractor.EntityType) bool {
-		return t == extractor.EntityGPE || t == extractor.EntityLoc || t == extractor.EntityFac || t == extractor.EntityOrg
+// misread tells how surely one name stands for one thing although it was taken for a person here and for a body or place there.
+// What is known by a link or a country is what it is.
+func (k *known) misread(e *ReportEntity, words []string) int {
+	if len(e.Links)+len(k.entity.Links) > 0 || e.Type != extractor.EntityPerson && k.entity.Type != extractor.EntityPerson ||
+		!isBody(e.Type) && !isBody(k.entity.Type) {
+		return 0
 	}
-	return a == b || place(a) && place(b)
+	if len(words) == 1 && (e.Country != "" || k.country != "" && k.entity.Type != extractor.EntityPerson) {
+		return 0
+	}
+	if slices.ContainsFunc(k.forms, func(f []string) bool { return slices.Equal(f, words) }) {
+		return scorePart
+	}
+	return 0
+}
+
+func isBody(t extractor.EntityType) bool {
+	return t == extractor.EntityGPE || t == extractor.EntityLoc || t == extractor.EntityFac || t == extractor.EntityOrg
+}
+
+// nameWords are the words of a name without accents, an Arabic article joined to the word after it: “Salim al-Busaidi” and
+// “Salim Al Busaidi” are spelled alike.
+func nameWords(name string) []string {
+	words := nameform.Words(gazetteer.WithoutAccents(name))
+	for i := len(words) - 2; i > 0; i-- {
+		if words[i] == "al" || words[i] == "el" {
+			words[i] += "-" + words[i+1]
+			words = slices.Delete(words, i+1, i+2)
+		}
+	}
+	return words
+}
+
+func sameKind(a, b extractor.EntityType) bool {
+	return a == b || isBody(a) && isBody(b)
 }
 
 func (k *known) formScore(form, words []string, e *ReportEntity) int {
@@ -216,10 +259,11 @@ func (k *known) contradicts(e *ReportEntity) bool {
 
 func (k *known) add(e *ReportEntity, report int32, byWord map[string][]int32, id int32) {
 	for i, name := range append([]string{e.Name}, e.Aliases...) {
-		words := nameform.Words(name)
+		words := nameWords(name)
 		if len(words) == 0 {
 			continue
 		}
+		k.full = k.full || len(words) > 1
 		if i == 0 {
 			k.count[name] += int(e.Mentions) + 1
 		} else {
@@ -242,6 +286,7 @@ func (k *known) add(e *ReportEntity, report int32, byWord map[string][]int32, id
 		k.country = e.Country
 	}
 	k.titles = append(k.titles, e.Titles...)
+	k.mentions[e.Type] += e.Mentions
 	if n := len(k.reports); n == 0 || k.reports[n-1] != report {
 		k.reports = append(k.reports, report)
 	}
@@ -256,6 +301,12 @@ func appendNew(m map[string][]int32, key string, id int32) {
 // finish names the entity: the name of the most words, of those the most used, of those the first by spelling.
 func (k *known) finish(reports []*Report) Entity {
 	e := k.entity
+	for i := range k.mentions {
+		if t := extractor.EntityType(i); (t == extractor.EntityPerson && isBody(k.entity.Type) || isBody(t) && k.entity.Type == extractor.EntityPerson) &&
+			k.mentions[t] > k.mentions[e.Type] {
+			e.Type = t
+		}
+	}
 	names := make([]string, 0, len(k.count))
 	for n := range k.count {
 		names = append(names, n)

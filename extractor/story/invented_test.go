@@ -188,7 +188,7 @@ func (v *invented) tell(s *scene, r *story.Report, k int, text *strings.Builder,
 		if s.article == 1 {
 			sentence = strings.Replace(sentence, "one of the gravest", "among the gravest", rng.IntN(2))
 		}
-		r.Superlatives = append(r.Superlatives, story.Passage{Text: sentence, Span: extractor.SourceSpan{Begin: 0, End: 4}})
+		r.Remarks = append(r.Remarks, story.Passage{Text: sentence, Span: extractor.SourceSpan{Begin: 0, End: 4}})
 	}
 	e := story.ReportEvent{Type: a.kind, Mode: a.mode, Status: extractor.StatusActual, Lemmas: []string{p.lemma}, Salience: 1 - .3*float32(k), Confidence: .9,
 		Passages: []story.Passage{{Text: sentence, Span: extractor.SourceSpan{Begin: 0, End: 4}}}, Spans: []extractor.SourceSpan{{Begin: 0, End: 2}}}

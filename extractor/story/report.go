@@ -26,8 +26,9 @@ type Report struct {
 	Quotes   []ReportQuote
 	// MainEvent indexes Events, -1 for none.
 	MainEvent int32
-	// Superlatives are the sentences that rank something: “the worst flood since 1953”.
-	Superlatives []Passage
+	// Remarks are the sentences that rank or count something, “the worst flood since 1953”, “police put the turnout at 3,500”, and
+	// those that the next one may deny.
+	Remarks []Passage
 	// Terms are the article's content words (lemmas), each once, by falling weight, and after them the parts of its dates.
 	Terms []Term
 	// Shingles is the MinHash signature of its body: equal texts have equal ones.
@@ -174,7 +175,7 @@ func NewReport(d *extractor.Document) *Report {
 		}
 	}
 	r.Quotes = append(r.Quotes, embeddedQuotes(d)...)
-	r.Superlatives = superlatives(d)
+	r.Remarks = remarks(d)
 	r.Terms = terms(d)
 	r.Shingles = signature(d)
 	return r
@@ -248,16 +249,32 @@ func passageOf(d *extractor.Document, s *extractor.Sentence) Passage {
 	return p
 }
 
-// superlatives lists the sentences with a superlative.
-func superlatives(d *extractor.Document) []Passage {
+// remarks lists the sentences with a superlative, a toll or the size of a crowd, and those before a denial.
+func remarks(d *extractor.Document) []Passage {
 	var out []Passage
 	for i := range d.Sentences {
 		p := passageOf(d, &d.Sentences[i])
-		if _, ok := superlative(p.Text); ok {
+		_, ranks := superlative(p.Text)
+		toll, _ := tollIn(p.Text)
+		crowd, _ := crowdIn(p.Text)
+		if ranks || toll.ok || crowd.ok || i+1 < len(d.Sentences) && denies(d, &d.Sentences[i+1]) {
 			out = append(out, p)
 		}
 	}
 	return out
+}
+
+// denies reports whether a sentence has a verb of denial.
+func denies(d *extractor.Document, s *extractor.Sentence) bool {
+	for t := s.Tokens.First; t < s.Tokens.Last; t++ {
+		if d.Tags[t].UPOS == extractor.VERB {
+			switch d.Tags[t].Lemma {
+			case "deny", "dispute", "dismiss", "reject", "refute":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func reportQuote(d *extractor.Document, i int) ReportQuote {

@@ -47,6 +47,30 @@ func (k key) extendRune(r rune) key {
 	return k
 }
 
+// WithoutAccents writes the accented Latin letters of a text plain: “Méndez” is “Mendez”.
+func WithoutAccents(text string) string {
+	plain := 0
+	for plain < len(text) && text[plain] < utf8.RuneSelf {
+		plain++
+	}
+	if plain == len(text) {
+		return text
+	}
+	out := []byte(text[:plain])
+	for _, r := range text[plain:] {
+		letters := withoutAccent(r)
+		switch {
+		case letters == "":
+			out = utf8.AppendRune(out, r)
+		case unicode.IsUpper(r):
+			out = append(append(out, letters[0]-'a'+'A'), letters[1:]...)
+		default:
+			out = append(out, letters...)
+		}
+	}
+	return string(out)
+}
+
 // withoutAccent returns the plain letters of an accented Latin letter, and "" for any other rune.
 func withoutAccent(r rune) string {
 	switch {
