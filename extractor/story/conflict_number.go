@@ -85,6 +85,11 @@ func amountOf(phrase string) amount {
 		}
 		half := rounding(w, v, scale)
 		n.low, n.high, n.noun, n.ok = min(v*(1-slack), v-half)*scale, max(v*(1+slack), v+half)*scale, nounAfter(words[i+1:]), true
+		if i+2 < len(words) && (words[i+1] == "or" || words[i+1] == "to") {
+			if to, ok := numberOf(strings.Trim(words[i+2], ".,;:")); ok && to > v { // three or four
+				n.high, n.noun = max(n.high, to*scale), nounAfter(words[i+3:])
+			}
+		}
 		switch bound {
 		case 1:
 			n.high = math.Inf(1)

@@ -71,6 +71,10 @@ func TestAmounts(t *testing.T) {
 		{"dozens of people", "39 people", false},
 		{"2.5 million euros", "2.6 million euros", false}, // within rounding
 		{"two dozen", "some 40 villagers", true},
+		{"three or four robbers", "four robbers", false},
+		{"62 million euros", "65 million euros", true},
+		{"1,240 votes", "1,204 votes", true},
+		{"60,000 people", "58,000 people", false}, // rounded
 	} {
 		a, b := amountOf(c.a), amountOf(c.b)
 		if !a.ok || !b.ok || a.contradicts(b) != c.want {

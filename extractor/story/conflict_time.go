@@ -32,7 +32,7 @@ func (b *builder) timeConflicts(e *Event) {
 				if !b.replaces(&all[i], &all[j]) && !b.replaces(&all[j], &all[i]) {
 					c.Resolution = Unresolved
 				}
-			case c.Kind == 0 && otherDay(all[i].claim.Value, all[j].claim.Value):
+			case c.Kind == 0 && all[i].when.gap(all[j].when) == 0 && otherDay(all[i].claim.Value, all[j].claim.Value):
 				c.Kind = ConflictGranularity
 			}
 		}
