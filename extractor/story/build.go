@@ -64,6 +64,8 @@ type builder struct {
 	eventOf  [][]int32
 	// reprint names for each article the first one that has the same text, itself included.
 	reprint []int32
+	// counted are the numbers that were found to contradict each other.
+	counted [][]told
 
 	// numbers are those of the articles in their collection, nil where they are in none. Of the articles that the old memo
 	// holds good for, then has the index in it, and now the index here; -1 for others.

@@ -15,6 +15,7 @@ func (b *builder) findConflicts() {
 		b.denials(e)
 		b.certainty(e)
 		b.amounts(e, figures[int32(i)])
+		b.sums(e)
 	}
 	b.strengths()
 	b.rebuttals()

@@ -22,15 +22,25 @@ func (b *builder) amounts(e *Event, figures []told) {
 				}
 			}
 		}
-		if len(claims) < 2 {
+		if len(claims) < 2 || b.isCounted(found) {
 			continue
 		}
+		b.counted = append(b.counted, found)
 		c := Conflict{Event: e.ID, FieldPath: "arguments." + role.String(), Kind: ConflictValue, Resolution: Unresolved, Claims: claims}
 		if e.Type != extractor.EventProtest && b.risesWithTime(found) {
 			c.Resolution = Superseded
 		}
 		b.report(c)
 	}
+}
+
+// isCounted reports whether the same numbers were held against each other already: a blast, and the deaths in it, are two events.
+func (b *builder) isCounted(found []told) bool {
+	return slices.ContainsFunc(b.counted, func(before []told) bool {
+		return !slices.ContainsFunc(found, func(a told) bool {
+			return !slices.ContainsFunc(before, func(o told) bool { return a.low == o.low && a.high == o.high && a.countsLike(&o.amount) })
+		})
+	})
 }
 
 // told is an amount as an article gives it.

@@ -204,6 +204,11 @@ func (b *builder) assertion(i int, p Passage, denier ReportArgument) (c Claim, e
 			b.by(&c, i, a)
 		}
 	}
+	for j := range r.Events {
+		if x := &r.Events[j]; !ok && x.Status == extractor.StatusAlleged && slices.Contains(x.Passages, p) {
+			c, ok = b.claim(i, &ReportEvent{}, p.Text, extractor.StanceAssert, p.Span), true
+		}
+	}
 	if by := counter(p.Text); !ok && by != "" {
 		c, ok = b.claim(i, &ReportEvent{}, p.Text, extractor.StanceAssert, p.Span), true
 		c.Source = by

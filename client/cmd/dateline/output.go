@@ -25,7 +25,7 @@ type output struct {
 
 func newOutput(o *options, s streams, bar *progress) *output {
 	return &output{w: bufio.NewWriter(s.out), jsonl: o.format == "jsonl", bar: bar,
-		view: view{style: style{s.color}, width: s.width}}
+		view: view{style: style{s.color}, width: s.width, read: newReading(o.analyze.GetEncodingType())}}
 }
 
 // print prints one response. Its sequence becomes its place among all inputs, unreadable ones included.

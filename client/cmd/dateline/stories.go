@@ -53,7 +53,12 @@ func track(ctx context.Context, c *client.Client, o *options, s streams, out *ou
 		for in := range o.inputs(s) {
 			if in.err != nil {
 				unread = append(unread, in)
-			} else if !yield(in.article) {
+				continue
+			}
+			if !out.jsonl {
+				out.view.read.add(in.article)
+			}
+			if !yield(in.article) {
 				return
 			}
 		}

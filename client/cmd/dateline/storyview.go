@@ -5,6 +5,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"time"
 
 	pb "github.com/dateline-news/dateline/proto/dateline/v1"
 )
@@ -18,7 +19,7 @@ func (v view) story(w io.Writer, s *pb.Story) {
 	}
 	facts := []string{s.GetStoryId(), count(len(s.GetArticleIds()), "article"), count(len(s.GetEvents()), "event")}
 	if s.GetBeginTime() != "" {
-		facts = append(facts, s.GetBeginTime()+" to "+s.GetEndTime())
+		facts = append(facts, dateOf(s.GetBeginTime())+" to "+dateOf(s.GetEndTime()))
 	}
 	fmt.Fprintln(w, v.dim(strings.Join(facts, " · ")))
 	v.storyTimeline(w, s)
@@ -35,30 +36,79 @@ func orElse(text, other string) string {
 	return text
 }
 
+// dateOf is the day of a moment.
+func dateOf(moment string) string { return moment[:min(len(moment), len(time.DateOnly))] }
+
+// storyTimeline prints what more than one text tells, or what the articles differ in, in order of time; and after it what a single
+// one tells.
 func (v view) storyTimeline(w io.Writer, s *pb.Story) {
-	if len(s.GetEvents()) == 0 {
-		return
+	var shared, single []*pb.StoryEvent
+	for _, e := range s.GetEvents() {
+		if e.GetIndependentSourceCount() > 1 || len(s.GetArticleIds()) == 1 || isDisputed(s, e) {
+			shared = append(shared, e)
+		} else {
+			single = append(single, e)
+		}
 	}
-	v.section(w, "TIMELINE")
+	if len(shared) > 0 {
+		v.section(w, "TIMELINE")
+		v.storyEvents(w, s, shared, mostEvents)
+	}
+	if len(single) > 0 {
+		v.section(w, "TOLD ONCE")
+		v.storyEvents(w, s, single, mostSingle)
+	}
+}
+
+func isDisputed(s *pb.Story, e *pb.StoryEvent) bool {
+	return slices.ContainsFunc(s.GetConflicts(), func(c *pb.Conflict) bool { return c.GetEventId() == e.GetEventId() })
+}
+
+// mostSingle is how many events of a single text are printed; those with no participant are the first to be left out.
+const mostSingle = 15
+
+func (v view) storyEvents(w io.Writer, s *pb.Story, events []*pb.StoryEvent, most int) {
 	margin := 4 + dateWidth + 1 + statusWidth + 1
 	indent := strings.Repeat(" ", margin)
-	for _, e := range s.GetEvents()[:min(len(s.GetEvents()), mostEvents)] {
-		lines := fold(storyEvent(s, e), v.width-margin)
-		fmt.Fprintf(w, "    %s %s %s\n", v.dim(pad(orElse(e.GetTime(), "undated"), dateWidth)), v.status(e.GetStatus()), lines[0])
+	all := len(events)
+	if all > most {
+		events = slices.DeleteFunc(slices.Clone(events), func(e *pb.StoryEvent) bool { return !hasParty(e) })
+	}
+	events = events[:min(len(events), most)]
+	last := "none yet"
+	for _, e := range events {
+		date := orElse(e.GetTime(), "undated")
+		label := date
+		if date == last {
+			label = ""
+		}
+		last = date
+		told := sources(s, e)
+		what := v.storyEvent(s, e)
+		if strings.HasPrefix(told, "[") {
+			what, told = what+" "+told, ""
+		}
+		lines := fold(what, v.width-margin)
+		fmt.Fprintf(w, "    %s %s %s\n", v.dim(pad(label, dateWidth)), v.status(e.GetStatus()), lines[0])
 		for _, line := range lines[1:] {
 			fmt.Fprintln(w, indent+line)
 		}
-		for _, line := range []string{history(s, e), sources(s, e)} {
+		for _, line := range []string{history(s, e), told} {
 			if line != "" {
 				fmt.Fprintln(w, indent+v.dim(shorten(line, v.width-margin)))
 			}
 		}
 	}
-	v.more(w, len(s.GetEvents()), mostEvents)
+	v.more(w, all, len(events))
 }
 
-// storyEvent words an event: "Ingrid Solberg CONSULT (phone) Alar Kask · Tallinn".
-func storyEvent(s *pb.Story, e *pb.StoryEvent) string {
+// hasParty reports whether somebody known takes part in an event.
+func hasParty(e *pb.StoryEvent) bool {
+	return slices.ContainsFunc(e.GetArguments(), func(a *pb.Argument) bool { return a.GetEntityId() != "" })
+}
+
+// storyEvent words an event: "Ingrid Solberg CONSULT (phone) Alar Kask · Tallinn (“called”)".
+func (v view) storyEvent(s *pb.Story, e *pb.StoryEvent) string {
 	words := strings.TrimPrefix(e.GetType().String(), "EVENT_TYPE_")
 	if e.GetMode() != "" {
 		words += " (" + e.GetMode() + ")"
@@ -75,7 +125,27 @@ func storyEvent(s *pb.Story, e *pb.StoryEvent) string {
 	if e.GetPlace() != "" {
 		words += " · " + e.GetPlace()
 	}
+	if told := v.triggers(e); len(told) > 0 {
+		words += " (“" + strings.Join(told, "”, “") + "”)"
+	}
 	return words
+}
+
+// mostTriggers is how many of the words that tell an event are printed.
+const mostTriggers = 2
+
+// triggers are the words by which the articles tell an event.
+func (v view) triggers(e *pb.StoryEvent) []string {
+	var out []string
+	for _, r := range e.GetReports() {
+		for _, span := range r.GetSpans() {
+			word := shorten(strings.ToLower(v.read.words(r.GetArticleId(), span)), 30)
+			if word != "" && len(out) < mostTriggers && !slices.Contains(out, word) {
+				out = append(out, word)
+			}
+		}
+	}
+	return out
 }
 
 // parts words the arguments of an event in one role.
@@ -122,7 +192,7 @@ func history(s *pb.Story, e *pb.StoryEvent) string {
 	return strings.Join(steps, " → ")
 }
 
-// sources words who reports an event.
+// sources words who reports an event: "[2]", or how many independent sources they are.
 func sources(s *pb.Story, e *pb.StoryEvent) string {
 	var ids []string
 	for _, r := range e.GetReports() {
@@ -131,7 +201,7 @@ func sources(s *pb.Story, e *pb.StoryEvent) string {
 		}
 	}
 	if len(ids) < 2 {
-		return ""
+		return strings.Join(ids, "")
 	}
 	return count(int(e.GetIndependentSourceCount()), "independent source") + ": " + strings.Join(ids, " ")
 }
@@ -139,7 +209,7 @@ func sources(s *pb.Story, e *pb.StoryEvent) string {
 func (v view) cast(w io.Writer, s *pb.Story) {
 	var shared []*pb.StoryEntity
 	for _, e := range s.GetEntities() {
-		if e.GetName() != "" && (len(e.GetArticleIds()) > 1 || len(s.GetArticleIds()) == 1) {
+		if e.GetName() != "" && (len(e.GetArticleIds()) > 1 || len(s.GetArticleIds()) == 1) && !v.isOutlet(s, e) {
 			shared = append(shared, e)
 		}
 	}
@@ -150,78 +220,40 @@ func (v view) cast(w io.Writer, s *pb.Story) {
 	v.section(w, "WHO AND WHAT")
 	for _, e := range shared[:min(len(shared), mostEntities)] {
 		line := fmt.Sprintf("%s %s", e.GetName(), v.dim(name(e.GetType().String(), "ENTITY_TYPE_")))
-		if len(e.GetAliases()) > 0 {
-			line += v.dim(", also ") + shorten(strings.Join(e.GetAliases(), ", "), v.width/2)
+		if also := otherNames(e); len(also) > 0 {
+			line += v.dim(", also ") + shorten(strings.Join(also, ", "), v.width/2)
 		}
 		fmt.Fprintf(w, "    %s\n", line)
 	}
 	v.more(w, len(shared), mostEntities)
 }
 
-// conflicts prints what the articles do not say alike, the claims side by side.
-func (v view) conflicts(w io.Writer, s *pb.Story) {
-	if len(s.GetConflicts()) == 0 {
-		return
-	}
-	v.section(w, "WHERE THE ARTICLES DIFFER")
-	for _, c := range s.GetConflicts() {
-		kind := name(c.GetKind().String(), "CONFLICT_KIND_")
-		about := ""
-		for _, e := range s.GetEvents() {
-			if e.GetEventId() == c.GetEventId() {
-				about = storyEvent(s, e)
-			}
-		}
-		fmt.Fprintf(w, "    %s %s %s\n", v.yellow(kind), orElse(c.GetFieldPath(), about),
-			v.dim("("+name(c.GetResolution().String(), "CONFLICT_RESOLUTION_")+")"))
-		v.claims(w, s, c.GetClaims())
-	}
+// otherNames are an entity's aliases that are not its name in capitals.
+func otherNames(e *pb.StoryEntity) []string {
+	return slices.DeleteFunc(slices.Clone(e.GetAliases()), func(a string) bool { return strings.EqualFold(a, e.GetName()) })
 }
 
-// claims prints two or more claims in columns where they fit, else below each other.
-func (v view) claims(w io.Writer, s *pb.Story, claims []*pb.Claim) {
-	width := (v.width - 8) / max(len(claims), 1)
-	if width < 24 {
-		for _, c := range claims {
-			fmt.Fprintf(w, "        %s %s\n", shorten(c.GetValue(), v.width-30), v.dim(claimant(s, c)))
-		}
-		return
-	}
-	cells := make([][]string, len(claims))
-	rows := 0
-	for i, c := range claims {
-		cells[i] = append(fold(c.GetValue(), width-3), shorten("— "+claimant(s, c), width-3))
-		rows = max(rows, len(cells[i]))
-	}
-	for row := range rows {
-		line := ""
-		for _, cell := range cells {
-			text := ""
-			if row < len(cell) {
-				text = cell[row]
-			}
-			line += v.dim("│ ") + pad(text, width-2)
-		}
-		fmt.Fprintln(w, "      "+strings.TrimRight(line, " "))
-	}
-}
-
-// claimant words who claims: "denied by the ministry [2]".
-func claimant(s *pb.Story, c *pb.Claim) string {
-	who := cite(s, c.GetArticleId())
-	if c.GetSource() != "" {
-		who = c.GetSource() + " " + who
-	}
-	if c.GetStance() == pb.Stance_STANCE_DENY {
-		who = "denied by " + who
-	}
-	return who
+// isOutlet reports whether an entity is where the articles come from, and none of what they are about.
+func (v view) isOutlet(s *pb.Story, e *pb.StoryEntity) bool {
+	return slices.ContainsFunc(s.GetArticleIds(), func(id string) bool {
+		return strings.EqualFold(v.read.articles[id].GetSource().GetOutlet(), e.GetName())
+	})
 }
 
 func (v view) articles(w io.Writer, s *pb.Story) {
 	v.section(w, "ARTICLES")
 	for _, id := range s.GetArticleIds()[:min(len(s.GetArticleIds()), mostEvents)] {
-		fmt.Fprintf(w, "    %s %s\n", v.dim(cite(s, id)), id)
+		line := cite(s, id) + " " + id
+		a := v.read.articles[id]
+		if a.GetPublishTime() != nil {
+			line += ", " + a.GetPublishTime().AsTime().Format("2006-01-02 15:04")
+		}
+		for _, part := range []string{a.GetSource().GetOutlet(), a.GetTitle()} {
+			if part != "" {
+				line += " · " + part
+			}
+		}
+		fmt.Fprintf(w, "    %s\n", shorten(line, v.width-4))
 	}
 	v.more(w, len(s.GetArticleIds()), mostEvents)
 }

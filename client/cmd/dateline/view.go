@@ -22,6 +22,7 @@ const (
 type view struct {
 	style
 	width int
+	read  *reading
 }
 
 // analysis prints one article: headline, who and what and when and where, timeline, names, quotes, notes.
