@@ -9,12 +9,16 @@ import (
 
 // utterance is what an article quotes of a speaker of the story, -1 where it is unknown who speaks.
 type utterance struct {
+	said
 	speaker, report int32
-	text            string
-	words           []string
-	// hashes are those of the words, sorted.
+	quote           *ReportQuote
+}
+
+// said is a text with its words; hashes are those of the words, sorted.
+type said struct {
+	text   string
+	words  []string
 	hashes []uint32
-	quote  *ReportQuote
 }
 
 const (
@@ -78,21 +82,33 @@ func (b *builder) utterances() []utterance {
 			if q.Speaker >= 0 {
 				speaker = b.entityOf[i][q.Speaker]
 			}
-			for _, part := range quotedParts(q.Text) {
-				words := utteredWords(part)
-				if len(words) < leastWords || len(words) > mostWords {
-					continue
-				}
-				u := utterance{speaker: speaker, report: int32(i), text: strings.TrimRight(part, " ,"), words: words, quote: q}
-				for _, w := range words {
-					u.hashes = append(u.hashes, hashText(w))
-				}
-				slices.Sort(u.hashes)
-				all = append(all, u)
+			for _, part := range q.saidIn() {
+				all = append(all, utterance{said: part, speaker: speaker, report: int32(i), quote: q})
 			}
 		}
 	}
 	return all
+}
+
+// saidIn returns the parts of a quote that are long enough to be compared. The quote keeps them: a report is in one story, and one
+// goroutine makes that.
+func (q *ReportQuote) saidIn() []said {
+	if q.parts == nil {
+		q.parts = []said{}
+		for _, part := range quotedParts(q.Text) {
+			words := utteredWords(part)
+			if len(words) < leastWords || len(words) > mostWords {
+				continue
+			}
+			s := said{text: strings.TrimRight(part, " ,"), words: words}
+			for _, w := range words {
+				s.hashes = append(s.hashes, hashText(w))
+			}
+			slices.Sort(s.hashes)
+			q.parts = append(q.parts, s)
+		}
+	}
+	return q.parts
 }
 
 // quotedParts returns what of a text stands in quotation marks; all of it where there are none.

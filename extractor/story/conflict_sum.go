@@ -65,7 +65,7 @@ func (r *Report) isOnlySum(s *price) bool {
 func sumsIn(passages []Passage) []price {
 	var out []price
 	for _, p := range passages {
-		if !strings.ContainsAny(p.Text, "0123456789") {
+		if !strings.ContainsAny(p.Text, "$€£") && !strings.Contains(p.Text, "illion") && !strings.Contains(p.Text, "000") {
 			continue
 		}
 		words := strings.Fields(p.Text)

@@ -148,6 +148,8 @@ type ReportQuote struct {
 	Speaker int32
 	Text    string
 	Spans   []extractor.SourceSpan
+
+	parts []said // once it was compared
 }
 
 // NewReport reads what an article contributes off its analysed document. Every layer up to the events must be there.
