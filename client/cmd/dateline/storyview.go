@@ -122,7 +122,7 @@ func (v view) storyEvent(s *pb.Story, e *pb.StoryEvent) string {
 	if object := parts(s, e, pb.ArgumentRole_ARGUMENT_ROLE_OBJECT); object != "" {
 		words += " · " + shorten(object, 60)
 	}
-	if e.GetPlace() != "" {
+	if e.GetPlace() != "" && !strings.Contains(words, e.GetPlace()) {
 		words += " · " + e.GetPlace()
 	}
 	if told := v.triggers(e); len(told) > 0 {
