@@ -168,10 +168,13 @@ func isBody(t extractor.EntityType) bool {
 	return t == extractor.EntityGPE || t == extractor.EntityLoc || t == extractor.EntityFac || t == extractor.EntityOrg
 }
 
-// nameWords are the words of a name without accents, an Arabic article joined to the word after it: “Salim al-Busaidi” and
-// “Salim Al Busaidi” are spelled alike.
+// nameWords are the words of a name without accents and without the “Jr.” at the end of a full name, an Arabic article joined to
+// the word after it: “Salim al-Busaidi” and “Salim Al Busaidi” are spelled alike.
 func nameWords(name string) []string {
 	words := nameform.Words(gazetteer.WithoutAccents(name))
+	if n := len(words) - 1; n > 1 && (words[n] == "jr" || words[n] == "sr") {
+		words = words[:n]
+	}
 	for i := len(words) - 2; i > 0; i-- {
 		if words[i] == "al" || words[i] == "el" {
 			words[i] += "-" + words[i+1]

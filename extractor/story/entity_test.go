@@ -22,6 +22,7 @@ func TestEntitiesAcrossArticles(t *testing.T) {
 	}{
 		{"accents", []ReportEntity{person("Inés Córdoba"), person("Ines Cordoba")}, []int32{0, 0}},
 		{"an article of a name", []ReportEntity{person("Karim al-Sayegh"), person("Karim Al Sayegh")}, []int32{0, 0}},
+		{"a junior", []ReportEntity{person("Carl Otto Berg Jr.", "Berg"), person("Carl Otto Berg")}, []int32{0, 0}},
 		{"a brother", []ReportEntity{person("Liv Haugen", "Haugen"), person("Odd Haugen")}, []int32{0, 1}},
 		{"a surname", []ReportEntity{person("Liv Haugen"), person("Haugen")}, []int32{0, 0}},
 		{"a firm taken for a person", []ReportEntity{person("Rauma Kraft"), org("Rauma Kraft")}, []int32{0, 0}},
