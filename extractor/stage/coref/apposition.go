@@ -23,11 +23,14 @@ func (r *resolver) apposition(m int32) {
 		// “the foreign minister, Alar Kask”: the name hangs on the noun; “Kask is the mayor”: so does the subject.
 		other = r.dependentName(x)
 	}
+	if other < 0 {
+		other = r.setOff(x)
+	}
 	if other < 0 || other == m {
 		return
 	}
 	y := &r.mentions[other]
-	if y.cluster < 0 || y.name < 0 || !nominalTypesAgree(x.etype, y.etype) && x.etype != 0 || !x.gender.agrees(y.gender) {
+	if y.cluster < 0 || y.name < 0 || !nominalTypesAgree(x.etype, y.etype) && x.etype != 0 || !x.gender.agrees(y.gender) && !strings.HasSuffix(x.lemma, "man") {
 		return
 	}
 	if y.etype == extractor.EntityPerson != (x.etype == extractor.EntityPerson) {
@@ -39,6 +42,31 @@ func (r *resolver) apposition(m int32) {
 	if y.etype == extractor.EntityPerson && r.lex.titleWord(x.lemma, x.lemma) {
 		r.addRole(&r.clusters[y.cluster], r.roleExtent(x))
 	}
+}
+
+// setOff returns the mention of the person whose name stands between commas right behind a phrase that tells who it is, and
+// is new to the text, whatever the parser makes of it: “his counterpart, |Alar Kask|, said”; -1 for none.
+func (r *resolver) setOff(x *mention) int32 {
+	d := r.d
+	if x.etype != extractor.EntityPerson || x.number != singular || x.predicate || x.det != definite && x.det != possessive || !r.lex.titleWord(x.lemma, x.lemma) {
+		return -1
+	}
+	at, end := r.roleExtent(x).Last, d.Sentences[x.sentence].Tokens.Last
+	if at+1 >= end || d.TokenText(int(at)) != "," || r.nameOf[at+1] < 0 {
+		return -1
+	}
+	name := &d.Names[r.nameOf[at+1]]
+	if name.Type != extractor.EntityPerson || name.Tokens.First != at+1 || name.Tokens.Len() < 2 {
+		return -1
+	}
+	if last := name.Tokens.Last; last < end && d.TokenText(int(last)) != "," && d.TokenText(int(last)) != "." {
+		return -1
+	}
+	m := r.byToken[headOf(d, name.Tokens)]
+	if m < 0 || r.mentions[m].cluster < 0 || r.clusters[r.mentions[m].cluster].mentions[0] != m {
+		return -1
+	}
+	return m
 }
 
 // dependentName returns the named mention that hangs on a noun as its appositive, or as its subject in an

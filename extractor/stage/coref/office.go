@@ -25,21 +25,48 @@ func (r *resolver) holderOf(m int32) int32 {
 		return -1
 	}
 	role := &office.roles[0]
-	if role.Organization == "" && !strings.Contains(role.Title, " ") {
+	if role.Organization == "" && !strings.Contains(role.Title, " ") && !strings.EqualFold(role.Title, "pontiff") {
 		return -1
+	}
+	if c := r.onlyOne(m, func(k *cluster) bool { return k.country != "" && k.country == office.country && holds(k, role, office.country) }); c >= 0 {
+		return c
 	}
 	if c := r.onlyOne(m, func(k *cluster) bool { return holds(k, role, office.country) }); c >= 0 || office.country == "" || !leads(x.lemma) {
 		return c
 	}
 	return r.onlyOne(m, func(k *cluster) bool {
 		return (k.country == office.country || k.country == "") && slices.ContainsFunc(k.roles, func(own extractor.Role) bool {
-			return !own.Former && (own.Organization == "" || k.country != "") && endsWith(strings.ToLower(own.Title), "president", "prime minister", "premier", "chancellor", "king", "queen")
+			return !own.Former && (own.Organization == "" || k.country != "") &&
+				(isCounterpart(&own) || endsWith(strings.ToLower(own.Title), "president", "prime minister", "premier", "chancellor", "king", "queen"))
 		})
 	})
 }
 
+// isCounterpart tells the role of whoever holds in another country the office that was just named.
+func isCounterpart(role *extractor.Role) bool {
+	return role.Organization != "" && strings.EqualFold(role.Title, "counterpart")
+}
+
+// sameOffice reports whether two titles are one, or two words for one office: “prime minister” and “premier”.
+func sameOffice(a, b string) bool {
+	return strings.EqualFold(a, b) || strings.EqualFold(usualTitle(a), usualTitle(b))
+}
+
+// usualTitle returns the usual title for those that are but other words for it.
+func usualTitle(title string) string {
+	switch strings.ToLower(title) {
+	case "premier", "pm":
+		return "prime minister"
+	case "pontiff":
+		return "pope"
+	case "ceo":
+		return "chief executive"
+	}
+	return title
+}
+
 // leads reports whether a noun with a country's adjective before it means who leads the country.
-func leads(noun string) bool { return noun == "leader" || noun == "premier" || noun == "ruler" }
+func leads(noun string) bool { return noun == "leader" || noun == "premier" || noun == "ruler" || noun == "pm" }
 
 // tellsWho reports whether a noun phrase is about one person that the reader is to know: a definite one, one that a country possesses
 // (“Norway's prime minister”), in a headline one without an article.
@@ -79,7 +106,10 @@ func (r *resolver) onlyOne(m int32, fits func(*cluster) bool) int32 {
 func holds(k *cluster, office *extractor.Role, country string) bool {
 	for i := range k.roles {
 		own := &k.roles[i]
-		if own.Former != office.Former || !strings.EqualFold(own.Title, office.Title) {
+		if own.Former == office.Former && isCounterpart(own) && country != "" && country == k.country {
+			return true // “Prime Minister |Jon Berg| and his Estonian counterpart |Alar Kask|”
+		}
+		if own.Former != office.Former || !sameOffice(own.Title, office.Title) {
 			continue
 		}
 		if country != "" && k.country != "" && country != k.country {
