@@ -48,10 +48,15 @@ func (r *resolver) apposition(m int32) {
 // is new to the text, whatever the parser makes of it: “his counterpart, |Alar Kask|, said”; -1 for none.
 func (r *resolver) setOff(x *mention) int32 {
 	d := r.d
-	if x.etype != extractor.EntityPerson || x.number != singular || x.predicate || x.det != definite && x.det != possessive || !r.lex.titleWord(x.lemma, x.lemma) {
+	if x.etype != extractor.EntityPerson || x.number != singular || x.predicate || x.det == quantified || x.det == bare || !r.lex.titleWord(x.lemma, x.lemma) {
 		return -1
 	}
-	at, end := r.roleExtent(x).Last, d.Sentences[x.sentence].Tokens.Last
+	// What the person is of: “a spokeswoman |for the Estonian foreign ministry|, Liv Aune, said”.
+	const farthest = 8
+	at, end := x.Tokens.Last, d.Sentences[x.sentence].Tokens.Last
+	for at < min(end, x.Tokens.Last+farthest) && d.Tags[at].UPOS != extractor.PUNCT && d.Tags[at].UPOS != extractor.VERB && d.Tags[at].UPOS != extractor.CCONJ {
+		at++
+	}
 	if at+1 >= end || d.TokenText(int(at)) != "," || r.nameOf[at+1] < 0 {
 		return -1
 	}
