@@ -28,7 +28,9 @@ func (r *resolver) holderOf(m int32) int32 {
 	if role.Organization == "" && !strings.Contains(role.Title, " ") && !strings.EqualFold(role.Title, "pontiff") {
 		return -1
 	}
-	if c := r.onlyOne(m, func(k *cluster) bool { return k.country != "" && k.country == office.country && holds(k, role, office.country) }); c >= 0 {
+	if c := r.onlyOne(m, func(k *cluster) bool {
+		return k.country != "" && k.country == office.country && holds(k, role, office.country)
+	}); c >= 0 {
 		return c
 	}
 	if c := r.onlyOne(m, func(k *cluster) bool { return holds(k, role, office.country) }); c >= 0 || office.country == "" || !leads(x.lemma) {
@@ -66,7 +68,9 @@ func usualTitle(title string) string {
 }
 
 // leads reports whether a noun with a country's adjective before it means who leads the country.
-func leads(noun string) bool { return noun == "leader" || noun == "premier" || noun == "ruler" || noun == "pm" }
+func leads(noun string) bool {
+	return noun == "leader" || noun == "premier" || noun == "ruler" || noun == "pm"
+}
 
 // tellsWho reports whether a noun phrase is about one person that the reader is to know: a definite one, one that a country possesses
 // (“Norway's prime minister”), in a headline one without an article.
