@@ -38,9 +38,9 @@ type Collection struct {
 	gone map[string]Tombstone
 	// dirty holds articles whose component is to be clustered anew, which Flush does.
 	dirty map[*node]bool
-	// stale holds the stories that have other articles than when they were last made; late are those of them that CatchUp
-	// makes.
-	stale, late map[*entry]bool
+	// stale holds the stories that have other articles than when they were last made, late those of them that CatchUp makes.
+	stale map[*entry]bool
+	late  late
 
 	shelves
 	changes
@@ -60,7 +60,7 @@ const maxEager = 64
 // NewCollection returns an empty collection in memory whose articles and events the model compares.
 func NewCollection(name string, model *Model) *Collection {
 	return &Collection{name: name, model: model, articles: map[string]*node{}, index: newIndex(0), indexed: true,
-		stories: map[string]*entry{}, gone: map[string]Tombstone{}, dirty: map[*node]bool{}, stale: map[*entry]bool{}, late: map[*entry]bool{},
+		stories: map[string]*entry{}, gone: map[string]Tombstone{}, dirty: map[*node]bool{}, stale: map[*entry]bool{}, late: newLate(),
 		shelves: newShelves(), changes: newChanges()}
 }
 

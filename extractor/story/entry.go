@@ -56,7 +56,7 @@ func (c *Collection) drop(e *entry, into string) {
 	at, _ := slices.BinarySearchFunc(c.order, e.id, compareEntry)
 	c.order = slices.Delete(c.order, at, at+1)
 	delete(c.stale, e)
-	delete(c.late, e)
+	c.late.remove(e)
 	delete(c.touchedStories, e)
 	delete(c.fresh, e.id)
 	c.made.drop(e.id)
@@ -78,7 +78,8 @@ func (e *entry) due() bool {
 // squareTold is the square of how many articles a story has, at least, that is not made for each article that joins it.
 const squareTold = 16
 
-// tell makes the stories that changed and are due, and returns what changed since it was last called.
+// tell makes the stories that changed and are due, and those that have been late for long. It returns what changed since
+// it was last called.
 func (c *Collection) tell() ([]Update, error) {
 	var due []*entry
 	for _, e := range c.changed {
@@ -87,19 +88,32 @@ func (c *Collection) tell() ([]Update, error) {
 		case e.due():
 			due = append(due, e)
 		case len(e.members) <= maxEager:
-			c.late[e] = true
+			c.late.add(e, len(c.nodes))
 		}
 	}
 	c.changed = c.changed[:0]
+	for e := c.late.first(len(c.nodes) - patience); e != nil; e = c.late.first(len(c.nodes) - patience) {
+		c.late.remove(e)
+		if !slices.Contains(due, e) {
+			due = append(due, e)
+		}
+	}
 	return c.make(due)
 }
+
+// patience is how many articles may come to a collection until a story that is late is made.
+const patience = 256
 
 // CatchUp makes stories that changed and were not due, up to so many, and returns the changes; more tells whether there
 // are more to make. Large stories are not among them: these wait until they are due, or for Flush.
 func (c *Collection) CatchUp(most int) (updates []Update, more bool, err error) {
-	late := sorted(c.late)
-	updates, err = c.make(late[:min(most, len(late))])
-	return updates, len(c.late) > 0, err
+	var due []*entry
+	for e := c.late.first(len(c.nodes)); e != nil && len(due) < most; e = c.late.first(len(c.nodes)) {
+		c.late.remove(e)
+		due = append(due, e)
+	}
+	updates, err = c.make(due)
+	return updates, len(c.late.since) > 0, err
 }
 
 // tellUpTo makes stories that are not as they were last made, up to so many, and returns what changed.
@@ -134,7 +148,7 @@ func (c *Collection) make(due []*entry) ([]Update, error) {
 		e.told, e.known = len(e.members), true
 		e.digest = digestOf(stories[i])
 		delete(c.stale, e)
-		delete(c.late, e)
+		c.late.remove(e)
 		c.remake(e, stories[i])
 		updates = append(updates, u)
 	}

@@ -33,6 +33,8 @@ type Report struct {
 	Terms []Term
 	// Shingles is the MinHash signature of its body: equal texts have equal ones.
 	Shingles []uint32
+
+	told uint64 // see telling, once it was asked for
 }
 
 // Term is a content word or a part of a date (see dateMark). Count is how often it occurs, more where that tells more.
