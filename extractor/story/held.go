@@ -2,16 +2,17 @@ package story
 
 import "sync"
 
-// held keeps what was used last, in two generations: when the younger one is full the older one is dropped. It is safe for
-// concurrent use.
+// held keeps what was used last, in two generations: when the younger one is full the older one is dropped. How much is
+// in a generation is told by the weights of its values. It is safe for concurrent use.
 type held[K comparable, V any] struct {
-	mu         sync.Mutex
-	limit      int
-	young, old map[K]V
+	mu            sync.Mutex
+	weigh         func(V) int
+	weight, limit int
+	young, old    map[K]V
 }
 
-func newHeld[K comparable, V any](limit int) *held[K, V] {
-	return &held[K, V]{limit: limit, young: map[K]V{}}
+func newHeld[K comparable, V any](limit int, weigh func(V) int) *held[K, V] {
+	return &held[K, V]{weigh: weigh, limit: limit, young: map[K]V{}}
 }
 
 func (h *held[K, V]) get(key K) (V, bool) {
@@ -34,15 +35,23 @@ func (h *held[K, V]) put(key K, v V) {
 }
 
 func (h *held[K, V]) add(key K, v V) {
-	if len(h.young) >= h.limit {
-		h.old, h.young = h.young, make(map[K]V, h.limit)
+	w := h.weigh(v)
+	if last, ok := h.young[key]; ok {
+		h.weight -= h.weigh(last)
 	}
+	if h.weight+w > h.limit {
+		h.old, h.young, h.weight = h.young, map[K]V{}, 0
+	}
+	h.weight += w
 	h.young[key] = v
 }
 
 func (h *held[K, V]) drop(key K) {
 	h.mu.Lock()
 	defer h.mu.Unlock()
+	if last, ok := h.young[key]; ok {
+		h.weight -= h.weigh(last)
+	}
 	delete(h.young, key)
 	delete(h.old, key)
 }

@@ -11,17 +11,38 @@ type shelves struct {
 	memos   *held[string, *memo]
 }
 
-// How many reports and stories are held, twice over at most.
+// How much of reports, stories and memos is held, twice over at most: of bytes, reports in stories, and pairs. That is some
+// two thousand articles of usual length, hundreds of stories.
 const (
-	heldReports = 2048
-	heldStories = 256
-	heldMemos   = 128
+	heldReports = 32 << 20
+	heldStories = 1 << 15
+	heldMemos   = 1 << 20
 )
+
+// weight is about how many bytes a report takes in memory with what was made of it.
+func (r *Report) weight() int { return 4<<10 + 4*len(r.Content) }
+
+// weight is how many reports of events a story has, and its articles.
+func (s *Story) weight() int {
+	n := 1 + len(s.ArticleIDs)
+	for i := range s.Events {
+		n += len(s.Events[i].Reports)
+	}
+	return n
+}
+
+// weight is how many pairs a memo has, and its articles.
+func (m *memo) weight() int {
+	if m == nil {
+		return 1
+	}
+	return len(m.articles) + len(m.pairs[toldPairs]) + len(m.pairs[doubtfulPairs])
+}
 
 func newShelves() shelves {
 	return shelves{fresh: map[string]*Story{}, pinned: map[int32]*Report{},
-		made: newHeld[string, *Story](heldStories), reports: newHeld[int32, *Report](heldReports),
-		memos: newHeld[string, *memo](heldMemos)}
+		made: newHeld[string](heldStories, (*Story).weight), reports: newHeld[int32](heldReports, (*Report).weight),
+		memos: newHeld[string](heldMemos, (*memo).weight)}
 }
 
 // report returns the report of an article.
