@@ -46,7 +46,9 @@ const (
 // VERSION_AHEAD (OUT_OF_RANGE).
 type StoryServiceClient interface {
 	// Analyses a stream of articles, adds each to its collection and answers, for each, its analysis
-	// or error, followed by the updates of the stories that it changed.
+	// or error, followed by the updates of the stories that it changed. When articles come faster than
+	// they are answered, one update may stand for several articles of a story; once all are answered
+	// every story of up to 64 articles has been told of as it is, and `flush` tells of all.
 	TrackStories(ctx context.Context, opts ...grpc.CallOption) (grpc.BidiStreamingClient[TrackStoriesRequest, TrackStoriesResponse], error)
 	// Lists the stories of a collection that fit every filter given.
 	ListStories(ctx context.Context, in *ListStoriesRequest, opts ...grpc.CallOption) (*ListStoriesResponse, error)
@@ -183,7 +185,9 @@ func (c *storyServiceClient) DeleteCollection(ctx context.Context, in *DeleteCol
 // VERSION_AHEAD (OUT_OF_RANGE).
 type StoryServiceServer interface {
 	// Analyses a stream of articles, adds each to its collection and answers, for each, its analysis
-	// or error, followed by the updates of the stories that it changed.
+	// or error, followed by the updates of the stories that it changed. When articles come faster than
+	// they are answered, one update may stand for several articles of a story; once all are answered
+	// every story of up to 64 articles has been told of as it is, and `flush` tells of all.
 	TrackStories(grpc.BidiStreamingServer[TrackStoriesRequest, TrackStoriesResponse]) error
 	// Lists the stories of a collection that fit every filter given.
 	ListStories(context.Context, *ListStoriesRequest) (*ListStoriesResponse, error)
