@@ -38,11 +38,11 @@ func (m *Model) pairProbability(a, b *happening) float32 {
 }
 
 // perhaps is the least probability of reports of one word, likely of those that are alike in what tells acts apart, surely
-// where neither has more people.
+// where neither has more people: enough to be one where nothing else is likelier, not to outweigh what the forest sees.
 const (
 	perhaps = 0.3
-	likely  = 0.6
-	surely  = 0.8
+	likely  = 0.4
+	surely  = 0.5
 )
 
 // alike reports whether two articles tell of one type of act by the same people, or with the same count of the same, or at
@@ -269,10 +269,10 @@ const tolerated = 0.34
 // misreadDays is how far apart the days of one act may be read: a weekday is taken for that of another week.
 const misreadDays = 7
 
-// mayBeMisread reports whether nothing but days that are not far apart keeps two reports apart: of many days some are read
-// wrong.
+// mayBeMisread reports whether nothing but days keeps two reports apart that are not far apart, or were not said of one of the
+// two by itself: of many days some are read wrong.
 func mayBeMisread(a, b *happening) bool {
-	return (!a.when.known || !b.when.known || a.when.gap(b.when) <= misreadDays) && !othersMet(a, b)
+	return (!a.when.known || !b.when.known || a.when.gap(b.when) <= misreadDays || a.e.TimeSpan.Empty() || b.e.TimeSpan.Empty()) && !othersMet(a, b)
 }
 
 // compatible forbids a merge of two groups when too many of their members exclude each other.

@@ -28,6 +28,12 @@ func Train(lessons []Lesson, texts [][]Term, seed uint64, log io.Writer) *Model 
 	m := &Model{threshold: 0.5, rarity: countRarity(texts)}
 	m.learnLinks(lessons, seed)
 	fmt.Fprintf(log, "stories: links %.2f\n", m.link)
+	m.RefitPairs(lessons, seed, log)
+	return m
+}
+
+// RefitPairs fits the forest of pairs anew and leaves the rest of the model as it is.
+func (m *Model) RefitPairs(lessons []Lesson, seed uint64, log io.Writer) {
 	s := forestOfPairs
 	s.Seed = seed
 	examples := m.pairExamples(lessons)
@@ -41,7 +47,6 @@ func Train(lessons []Lesson, texts [][]Term, seed uint64, log io.Writer) *Model 
 		loss -= float64(e.Weight) * math.Log(max(p, 1e-9))
 	}
 	fmt.Fprintf(log, "stories: loss %.4f over %d examples\n", loss/float64(len(examples)), len(examples))
-	return m
 }
 
 // pairExamples are the pairs of events of one story. Events whose mentions people took for several acts are one to the part
@@ -49,6 +54,7 @@ func Train(lessons []Lesson, texts [][]Term, seed uint64, log io.Writer) *Model 
 func (m *Model) pairExamples(lessons []Lesson) []forest.Example {
 	var examples []forest.Example
 	for _, l := range lessons {
+		first := len(examples)
 		b := newBuilder("", l.Reports, m)
 		b.mergeEntities()
 		hs := append(b.happenings(), b.doubtful()...)
@@ -69,8 +75,22 @@ func (m *Model) pairExamples(lessons []Lesson) []forest.Example {
 				}
 			}
 		}
+		balance(examples[first:])
 	}
 	return examples
+}
+
+// lessonWeight is what the pairs of a lesson weigh together: a story told by many would else count for all.
+const lessonWeight = 3000
+
+func balance(examples []forest.Example) {
+	sum := float32(0)
+	for i := range examples {
+		sum += examples[i].Weight
+	}
+	for i := range examples {
+		examples[i].Weight *= lessonWeight / sum
+	}
 }
 
 // worthALook reports whether two happenings are compared at all.

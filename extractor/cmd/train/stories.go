@@ -3,6 +3,8 @@ package main
 import (
 	"context"
 	"fmt"
+	"os"
+	"path/filepath"
 	"slices"
 
 	"github.com/dateline-news/dateline/extractor"
@@ -37,10 +39,27 @@ func storiesTrainer() trainer {
 			if err != nil {
 				return nil, err
 			}
+			if slices.Contains(j.Args, "pairs") {
+				return refitPairs(j, lessons)
+			}
 			m := story.Train(lessons, texts, j.Seed, j.Log).WithThresholds(storyJoin, storyMerge)
 			return &product{Model: m.Bytes()}, nil
 		},
 	}
+}
+
+// refitPairs fits the judge of pairs of events of the model in the folder anew: `train stories pairs`.
+func refitPairs(j *job, lessons []story.Lesson) (*product, error) {
+	data, err := os.ReadFile(filepath.Join(j.Folder, "stories.model"))
+	if err != nil {
+		return nil, err
+	}
+	m, err := story.Load(data)
+	if err != nil {
+		return nil, err
+	}
+	m.RefitPairs(lessons, j.Seed, j.Log)
+	return &product{Model: m.Bytes(), Refits: "the judge of pairs of events"}, nil
 }
 
 // unseenStories returns the documents of the training topics of ECB+, and for each its analysis by an events stage that was
