@@ -1,6 +1,10 @@
 package events
 
-import "github.com/dateline-news/dateline/extractor"
+import (
+	"strings"
+
+	"github.com/dateline-news/dateline/extractor"
+)
 
 // climb follows the chain of governors and takes up what each does to the event.
 func (a *analysis) climb(j *judgement, v int32) {
@@ -15,10 +19,16 @@ func (a *analysis) climb(j *judgement, v int32) {
 		nominal := a.Tags[v].UPOS == extractor.NOUN || a.Tags[v].UPOS == extractor.PROPN
 		switch a.rel(v) {
 		case extractor.RelConj:
+			if a.Tags[h].XPOS == extractor.PennVB && a.isPastForm(v) {
+				return // “tried to flee and shot a guard”: no part of what was tried
+			}
 			if a.Tags[h].UPOS == extractor.VERB && a.tree.Child(v, extractor.RelNsubj, extractor.RelAux) < 0 {
 				a.readModals(j, h)
 			}
 		case extractor.RelXcomp:
+			if n := a.nounBefore(v, h); n >= 0 {
+				a.govern(j, n, true)
+			}
 			a.govern(j, h, false)
 			a.readVerb(j, h, false)
 		case extractor.RelCcomp, extractor.RelCsubj, extractor.RelCsubjPass:
@@ -95,8 +105,36 @@ func (a *analysis) govern(j *judgement, h int32, noun bool) {
 			e = 0
 		}
 	}
+	if e&alleged != 0 && !noun && a.lemma(h) == "try" {
+		e = possible // to do it, not somebody for it
+	}
+	if e&hypothetical != 0 && noun && addressing[a.lemma(h)] {
+		return // “told a conference”: who is spoken to
+	}
 	j.signs |= e
 }
+
+// isPastForm reports whether a verb is worded in the past tense, whatever the tagger takes it for.
+func (a *analysis) isPastForm(v int32) bool {
+	if a.Tags[v].XPOS == extractor.PennVBD {
+		return true
+	}
+	_, ok := a.facts.irregular[strings.ToLower(a.TokenText(int(v)))]
+	return ok && a.Tags[v].XPOS == extractor.PennVB
+}
+
+// nounBefore returns the object of a verb that stands right before the infinitive v, which says what the noun is about
+// though the parser hung it on the verb: “rejected calls to resign”; -1 for none.
+func (a *analysis) nounBefore(v, verb int32) int32 {
+	m := a.tree.Child(v, extractor.RelMark)
+	if m < 1 || a.lemma(m) != "to" || a.head(m-1) != verb || a.rel(m-1) != extractor.RelObj {
+		return -1
+	}
+	return m - 1
+}
+
+// addressing lists verbs whose object is spoken to.
+var addressing = map[string]bool{"tell": true, "advise": true, "instruct": true, "implore": true}
 
 // hasNewDate reports whether a verb says until when something is put off.
 func (a *analysis) hasNewDate(h int32) bool {

@@ -21,6 +21,9 @@ func (a *analysis) missingSubject(v int32) int32 {
 				}
 			}
 		case extractor.RelConj, extractor.RelParataxis, extractor.RelDep:
+			if up := a.head(h); up >= 0 && a.Tags[h].XPOS == extractor.PennVB && a.rel(h) == extractor.RelXcomp && a.isPastForm(v) {
+				h = up // “urged them to leave and closed the school”: who urged, closed
+			}
 		case extractor.RelXcomp, extractor.RelCcomp:
 			if s := a.strandedSubject(v); s >= 0 {
 				return s
