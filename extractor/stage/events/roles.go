@@ -92,7 +92,7 @@ func (a *analysis) partiesOf(c *candidate, args []extractor.Argument, buf []part
 		if a.mentionAt[i].entity < 0 && !a.isUnnamedParty(i) || i == c.head || i == c.partner || a.timeAt[i] >= 0 {
 			continue
 		}
-		if a.isSource(i) || !a.isAlone() && a.isNationality(i) || quoted && a.quoteAt(i) != quote {
+		if a.isSource(i) || a.isOwner(i) || !a.isAlone() && a.isNationality(i) || quoted && a.quoteAt(i) != quote {
 			continue // a speaker is not a party of what is said
 		}
 		e := a.entityAt(i).entity
@@ -110,6 +110,26 @@ func (a *analysis) isNationality(i int32) bool {
 	case extractor.RelCompound, extractor.RelAmod:
 		h := a.head(i)
 		return h >= 0 && a.triggerAt[h] < 0 && a.nameAt[i] != a.nameAt[h] && a.isPerson(h)
+	}
+	return false
+}
+
+// isOwner reports whether a word only tells whose somebody is, or of whom some are meant: “the mayor's brother”, “one of
+// the robbers”.
+func (a *analysis) isOwner(i int32) bool {
+	h := a.head(i)
+	if h < 0 || a.triggerAt[h] >= 0 || a.isAlone() {
+		return false
+	}
+	switch a.typeAt(i) {
+	case extractor.EntityGPE, extractor.EntityLoc, extractor.EntityFac, extractor.EntityNORP:
+		return false // a country acts by its people, and tells where
+	}
+	switch a.rel(i) {
+	case extractor.RelNmodPoss:
+		return a.isAnimate(h)
+	case extractor.RelNmod:
+		return a.isSome(h)
 	}
 	return false
 }
@@ -175,7 +195,7 @@ func (a *analysis) assignRoles(c *candidate, args []extractor.Argument) []extrac
 		case p.rule == 0 && (class == classNone || class == classActor && a.isAbove(c, p)):
 		case p.rule == 0:
 			args = a.addArgument(args, c, role, filler{"with", p.head}, false)
-		case (class == classNone || class == classPlace) && a.isSure(c, p):
+		case (class == classNone || class == classPlace || class == classObject || class != classRest && a.strikes(c)) && a.isSure(c, p):
 		case class == classActor && a.befalls(c, p), class == classRecipient && meets(c, p):
 		case classOf(p.rule) != class:
 			for k := p.first; k < p.last; k++ {
@@ -214,6 +234,16 @@ func (a *analysis) isSure(c *candidate, p *party) bool {
 		return p.rule == extractor.RoleActor && p.place == "by"
 	}
 	return p.rule == extractor.RoleActor && p.place == "subj" || p.rule == extractor.RoleRecipient && p.place == "obj"
+}
+
+// strikes reports whether a verb names an act of one against another, whose subject and object no model takes for one another.
+func (a *analysis) strikes(c *candidate) bool {
+	switch c.sense.Type {
+	case extractor.EventAssault, extractor.EventCoerce, extractor.EventJustice, extractor.EventAccuse, extractor.EventSanction,
+		extractor.EventThreaten, extractor.EventReject, extractor.EventCrime, extractor.EventAid, extractor.EventSupport:
+		return a.Tags[c.head].UPOS == extractor.VERB
+	}
+	return false
 }
 
 // isAbove reports whether somebody is subject or object of the verb above a noun, and so no actor of what the noun names
