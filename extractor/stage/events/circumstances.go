@@ -59,10 +59,14 @@ func (a *analysis) headOf(r extractor.TokenRange) int32 {
 
 // owner climbs from a word to the nearest event above it; -1 when there is none.
 func (a *analysis) owner(i int32) int32 {
+	from := i
 	for steps := 0; i >= 0 && steps < maxClimb; steps++ {
 		if t := a.triggerAt[i]; t >= 0 && steps > 0 && !a.candidates[t].dropped {
 			if s := a.reported(i); s >= 0 {
 				return s
+			}
+			if p := a.participleBefore(i); p >= 0 && from > p && from < i && a.triggerAt[p] >= 0 {
+				return a.triggerAt[p] // “seized two weeks ago was freed”: before its predicate stands when it was
 			}
 			return t
 		}

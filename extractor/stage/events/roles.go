@@ -192,7 +192,7 @@ func (a *analysis) assignRoles(c *candidate, args []extractor.Argument) []extrac
 		}
 		class := p.class
 		switch role := roleOfClass[class]; {
-		case p.rule == 0 && (class == classNone || class == classActor && a.isAbove(c, p)):
+		case p.rule == 0 && (class == classNone || class == classActor && a.isAbove(c, p) || a.isElsewhere(c, p)):
 		case p.rule == 0:
 			args = a.addArgument(args, c, role, filler{"with", p.head}, false)
 		case (class == classNone || class == classPlace || class == classObject || class != classRest && a.strikes(c)) && a.isSure(c, p):
@@ -234,6 +234,21 @@ func (a *analysis) isSure(c *candidate, p *party) bool {
 		return p.rule == extractor.RoleActor && p.place == "by"
 	}
 	return p.rule == extractor.RoleActor && p.place == "subj" || p.rule == extractor.RoleRecipient && p.place == "obj"
+}
+
+// isElsewhere reports whether somebody is the subject of a clause beside that of a verb which has its own parties, and so
+// none of them: “workers marched and police fired tear gas”.
+func (a *analysis) isElsewhere(c *candidate, p *party) bool {
+	h := a.head(p.head)
+	if h < 0 || h == c.head || a.Tags[c.head].UPOS != extractor.VERB || a.Tags[h].UPOS != extractor.VERB {
+		return false
+	}
+	switch a.rel(p.head) {
+	case extractor.RelNsubj, extractor.RelNsubjPass:
+	default:
+		return false
+	}
+	return a.rel(h) == extractor.RelConj && a.head(h) == c.head || a.rel(c.head) == extractor.RelConj && a.head(c.head) == h && hasPlace(c.fillers, "subj")
 }
 
 // strikes reports whether a verb names an act of one against another, whose subject and object no model takes for one another.

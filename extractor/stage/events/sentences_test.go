@@ -123,6 +123,15 @@ func TestRolesOfSentences(t *testing.T) {
 		{"A meeting of Solberg with Kask is planned.", "meeting", "ACTOR=Solberg; ACTOR=Kask"},
 		{"The invasion of Chad by Norway began at dawn.", "invasion", "ACTOR=Norway; RECIPIENT=Chad"},
 		{"The rebels' attack on the convoy left four soldiers dead.", "attack", "ACTOR=rebels"},
+		// Participles taken for predicates, subjects taken for conjuncts.
+		{"The engineer seized two weeks ago was freed on Monday.", "seized", "RECIPIENT=engineer; !ACTOR=engineer; TIME=two weeks; !TIME=Monday"},
+		{"The engineer seized two weeks ago was freed on Monday.", "freed", "RECIPIENT=engineer; TIME=Monday; !TIME=two weeks"},
+		{"The company fined last year for polluting the river was sued on Friday by residents.", "sued", "ACTOR=residents; RECIPIENT=company; TIME=Friday; !TIME=last"},
+		{"A bishop kidnapped in 2019 said his captors beat him.", "kidnapped", "RECIPIENT=bishop; !ACTOR=bishop; !RECIPIENT=captors"},
+		{"The hospital suspended her in January and police arrested her in February.", "arrested", "ACTOR=police; !ACTOR=hospital"},
+		{"Protesters stormed the ministry on Tuesday and police beat them with batons.", "stormed", "ACTOR=Protesters; !RECIPIENT=police"},
+		{"The gang's leader was shot dead by troops last year.", "shot", "ACTOR=troops; RECIPIENT=leader; !ACTOR==The gang"},
+		{"Police are questioning the suspect's parents.", "questioning", "ACTOR=Police; RECIPIENT=parents; !RECIPIENT==the suspect"},
 		{"An appeal by the Red Cross to the army went unheard.", "appeal", "ACTOR=Red Cross; RECIPIENT=army"},
 	}
 	p, err := pipeline.English()

@@ -17,6 +17,9 @@ const maxClimb = 6
 func (a *analysis) verbSlots(v int32, buf []filler) []filler {
 	passive := a.isPassive(v)
 	buf = a.dependents(v, passive, buf)
+	if p := a.participleBefore(v); p >= 0 {
+		buf = append(buf, filler{voicePlace(passive), a.tree.Child(p, extractor.RelNsubj)})
+	}
 	if !hasPlace(buf, "subj") && !passive {
 		if s := a.nameBefore(v); s >= 0 {
 			buf = append(buf, filler{"subj", s})
@@ -32,6 +35,14 @@ func (a *analysis) verbSlots(v int32, buf []filler) []filler {
 		}
 	}
 	return a.withConjuncts(buf)
+}
+
+// voicePlace is the place of the subject.
+func voicePlace(passive bool) string {
+	if passive {
+		return "obj"
+	}
+	return "subj"
 }
 
 // dependents returns what the tree itself says.
@@ -73,6 +84,9 @@ func (a *analysis) dependents(v int32, passive bool, buf []filler) []filler {
 			buf = append(buf, filler{"subj", c})
 		case extractor.RelXcomp, extractor.RelCcomp:
 			buf = append(buf, filler{"comp", c})
+			if by := a.tree.Child(c, extractor.RelOblAgent); passive && by >= 0 && a.Tags[c].UPOS == extractor.ADJ {
+				buf = append(buf, filler{"subj", by}) // “shot dead by troops”
+			}
 		case extractor.RelObl, extractor.RelNmod:
 			if p := a.preposition(c); p != "" {
 				buf = append(buf, filler{p, a.antecedent(c)})

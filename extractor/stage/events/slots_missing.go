@@ -4,6 +4,9 @@ import "github.com/dateline-news/dateline/extractor"
 
 // missingSubject finds the subject that control, coordination or a participle leaves unsaid; -1 for none.
 func (a *analysis) missingSubject(v int32) int32 {
+	if s := a.strayConjunct(v); s >= 0 {
+		return s
+	}
 	for steps := 0; steps < maxClimb; steps++ {
 		h := a.head(v)
 		if h < 0 {
@@ -148,6 +151,28 @@ func (a *analysis) isGapped(v int32) bool {
 	switch a.Tags[v-1].UPOS {
 	case extractor.NUM, extractor.NOUN, extractor.PROPN:
 		return a.rel(v-1) == extractor.RelConj && a.head(v-1) == a.head(v) && a.tree.Child(v-1, extractor.RelCc) >= 0
+	}
+	return false
+}
+
+// strayConjunct returns the subject of a coordinated verb that the parser took for one more noun of the clause before:
+// “detained her in May and police charged her in June”; -1 for none.
+func (a *analysis) strayConjunct(v int32) int32 {
+	if v == 0 || a.rel(v) != extractor.RelConj || !a.isFinite(v) || a.tree.Child(v, extractor.RelCc) >= 0 {
+		return -1
+	}
+	s := v - 1
+	if a.rel(s) != extractor.RelConj || a.head(s) < a.head(v) || !a.isAnimate(s) || a.tree.Child(s, extractor.RelCc) < 0 {
+		return -1
+	}
+	return s
+}
+
+// isFinite reports whether a verb has a tense of its own.
+func (a *analysis) isFinite(v int32) bool {
+	switch a.Tags[v].XPOS {
+	case extractor.PennVBD, extractor.PennVBZ, extractor.PennVBP:
+		return true
 	}
 	return false
 }
