@@ -28,9 +28,9 @@ type Collection struct {
 	articles map[string]*node
 	index    index
 	indexed  bool // false until fillIndex was called on a collection that was opened
-	// marks and epoch tell which nodes a walk has seen.
-	marks []int32
-	epoch int32
+	// glances are what a walk needs of each node before it reads it; epoch is the number of the walk.
+	glances []glance
+	epoch   int32
 
 	stories map[string]*entry
 	order   []*entry // the stories by id
@@ -98,7 +98,7 @@ func (c *Collection) Add(r *Report) ([]Update, error) {
 func (c *Collection) enter(n *node) {
 	n.keys = n.profile.keys()
 	c.nodes = append(c.nodes, n)
-	c.marks = append(c.marks, 0)
+	c.glances = append(c.glances, glance{day: n.profile.day})
 	c.articles[n.id] = n
 }
 

@@ -15,7 +15,13 @@ type pairOf struct{ a, b int32 }
 
 // place returns where an article stands, or would stand, among others.
 func (c *Collection) place(list []int32, n *node) int {
-	at, _ := slices.BinarySearchFunc(list, n, func(i int32, n *node) int { return canonical(c.nodes[i], n) })
+	day := n.profile.day
+	at, _ := slices.BinarySearchFunc(list, n, func(i int32, n *node) int {
+		if other := c.glances[i].day; other != day && other != unknownDay && day != unknownDay {
+			return cmp.Compare(other, day) // as canonical has it
+		}
+		return canonical(c.nodes[i], n)
+	})
 	return at
 }
 
@@ -23,14 +29,18 @@ func (c *Collection) place(list []int32, n *node) int {
 func (c *Collection) link(n *node) []*node {
 	var one [1]int32
 	c.epoch++
-	c.marks[n.number] = c.epoch
+	c.glances[n.number].epoch = c.epoch
 	var parted []pairOf
 	for _, k := range n.keys {
 		list := c.index.get(k, &one)
 		at := c.place(list, n)
 		for _, o := range list[max(0, at-reach):min(len(list), at+reach)] {
-			if c.marks[o] != c.epoch {
-				c.marks[o] = c.epoch
+			g := &c.glances[o]
+			if g.epoch == c.epoch {
+				continue
+			}
+			g.epoch = c.epoch
+			if near(n.profile.day, g.day) {
 				c.judge(n, c.nodes[o])
 			}
 		}
@@ -130,12 +140,12 @@ func unique(pairs []pairOf) []pairOf {
 // stronger one between them are ever joined.
 func (c *Collection) component(n *node, most int) []*node {
 	c.epoch++
-	c.marks[n.number] = c.epoch
+	c.glances[n.number].epoch = c.epoch
 	part := []*node{n}
 	for i := 0; i < len(part) && len(part) <= most; i++ {
 		for _, l := range part[i].links {
-			if l.score >= c.model.join && c.marks[l.to] != c.epoch {
-				c.marks[l.to] = c.epoch
+			if l.score >= c.model.join && c.glances[l.to].epoch != c.epoch {
+				c.glances[l.to].epoch = c.epoch
 				part = append(part, c.nodes[l.to])
 			}
 		}

@@ -29,7 +29,7 @@ const (
 // linkScore judges whether two articles are of one story: a probability, 0 where they are too far apart in time. It is
 // symmetric.
 func (m *Model) linkScore(a, b *node) float32 {
-	if !near(a.profile, b.profile) {
+	if !near(a.profile.day, b.profile.day) {
 		return 0
 	}
 	f := describe(a.profile, b.profile)
@@ -72,9 +72,9 @@ func describe(p, q *profile) (f [linkFeatures]float64) {
 	return f
 }
 
-// near reports whether two articles may be of one story by their days.
-func near(p, q *profile) bool {
-	return p.day == unknownDay || q.day == unknownDay || max(p.day-q.day, q.day-p.day) <= windowDays
+// near reports whether articles of two days may be of one story.
+func near(a, b int32) bool {
+	return a == unknownDay || b == unknownDay || max(a-b, b-a) <= windowDays
 }
 
 // keys are what an article is found by: each pair of its strongest names and words. Two articles of one story share

@@ -19,6 +19,9 @@ type node struct {
 	story *entry
 }
 
+// glance tells of an article what is asked of far more of them than are read: its day, and the walk that saw it last.
+type glance struct{ day, epoch int32 }
+
 // link leads to another article that may be of the same story, with the probability that it is.
 type link struct {
 	to    int32

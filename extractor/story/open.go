@@ -50,7 +50,7 @@ func (c *Collection) readNodes(cards []Numbered, anew bool) error {
 		return nil
 	}
 	size := int(cards[len(cards)-1].Number) + 1
-	c.nodes, c.marks = make([]*node, size), make([]int32, size)
+	c.nodes, c.glances = make([]*node, size), make([]glance, size)
 	errs := make([]error, len(cards))
 	inParallel(len(cards), func(i int) {
 		n, err := readCard(cards[i].Number, cards[i].Data, anew)
@@ -67,6 +67,7 @@ func (c *Collection) readNodes(cards []Numbered, anew bool) error {
 		}
 		n := c.nodes[cards[i].Number]
 		c.articles[n.id] = n
+		c.glances[n.number].day = dayOf(n.time)
 	}
 	return nil
 }
