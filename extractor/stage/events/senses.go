@@ -15,6 +15,9 @@ func (a *analysis) sensesOf(i int32) []frames.Sense {
 	lemma := a.lemma(i)
 	switch u := a.Tags[i].UPOS; u {
 	case extractor.VERB:
+		if lemma == "cut" && int(i)+1 < len(a.Tokens) && a.lemma(i+1) == "short" {
+			return nil // “cut short a trip”
+		}
 		if lemma == "take" {
 			if o := a.tree.Child(i, extractor.RelObj); o >= 0 && a.lemma(o) == "place" {
 				return nil // what takes place is the event
@@ -22,6 +25,9 @@ func (a *analysis) sensesOf(i int32) []frames.Sense {
 		}
 		return a.verbSenses(i, lemma)
 	case extractor.NOUN:
+		if a.lex.Class("court").HasLemma(lemma) {
+			return nil // who judges is no trial
+		}
 		if joined := a.joined(i); joined != "" {
 			if s := a.known('n', joined); s != nil {
 				return s
