@@ -23,6 +23,7 @@
 //	                what an event is about, one line for people
 //	index.go words.go arena.go
 //	                what is looked up of a document's words, in memory that is used again
+//	aside.go        what is told only to say who somebody is has a time of its own
 //	lend.go locate*.go linear.go int8_weights.go
 //	                whose time an event without one has; where events were
 //	roles*.go       a model learned from annotated news confirms, changes and refuses roles, and finds missed ones

@@ -47,7 +47,7 @@ func (a *analysis) eachLender(events []extractor.Event, self int32, yield func(i
 		return
 	}
 	for f := range int32(len(events)) {
-		if f != self && (f < ledeways || f >= self-maxReach && f <= self+maxReach) && isDated(events[f].Time) {
+		if f != self && (f < ledeways || f >= self-maxReach && f <= self+maxReach) && isDated(events[f].Time) && (events[f].Triggers[0].Sentence != events[self].Triggers[0].Sentence || !a.areAside(events[self].Triggers[0].Head, events[f].Triggers[0].Head)) {
 			yield(f)
 		}
 	}

@@ -66,7 +66,7 @@ func (a *analysis) above(events []extractor.Event, e *extractor.Event) *extracto
 
 // takeOver copies time and place where e has none.
 func (a *analysis) takeOver(e, from *extractor.Event) {
-	if e.Time == "" && from.Time != "" {
+	if e.Time == "" && from.Time != "" && (e.Triggers[0].Sentence != from.Triggers[0].Sentence || !a.areAside(e.Triggers[0].Head, from.Triggers[0].Head)) {
 		if !hasRole(e.Arguments, extractor.RoleTime) {
 			e.Time, e.TimeModifier, e.Interval, e.Tense = from.Time, from.TimeModifier, from.Interval, from.Tense
 			copyRole(e, from, extractor.RoleTime)
@@ -142,7 +142,7 @@ func (a *analysis) fromSentence(e *extractor.Event) {
 		}
 		only = int32(t)
 	}
-	if only < 0 || !a.sameClause(e.Triggers[0].Head, a.headOf(a.Times[only].Tokens)) {
+	if only < 0 || !a.sameClause(e.Triggers[0].Head, a.headOf(a.Times[only].Tokens)) || a.areAside(e.Triggers[0].Head, a.headOf(a.Times[only].Tokens)) {
 		return
 	}
 	x := &a.Times[only]

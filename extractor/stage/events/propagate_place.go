@@ -219,13 +219,23 @@ func (a *analysis) timeMain(e *extractor.Event) {
 	s := a.Sentences[first].Tokens
 	for i := range a.Times {
 		t := &a.Times[i]
-		if !s.Covers(t.Tokens) || t.Type != extractor.TimeDate && t.Type != extractor.TimeTime || len(t.Value) < len("2006-01-02") || a.afterPublication(t) {
+		if !s.Covers(t.Tokens) || t.Type != extractor.TimeDate && t.Type != extractor.TimeTime || len(t.Value) < len("2006-01-02") || a.afterPublication(t) || a.isOfAnother(e, first, t) {
 			continue
 		}
 		e.Time, e.TimeModifier, e.Interval = t.Value, t.Modifier, t.Interval
 		e.Arguments = append(e.Arguments, extractor.Argument{Role: extractor.RoleTime, Entity: -1, Time: int32(i), Event: -1, Tokens: t.Tokens, Span: t.Span})
 		return
 	}
+}
+
+// isOfAnother reports whether a time stands in a clause aside from what the sentence says of the event.
+func (a *analysis) isOfAnother(e *extractor.Event, sentence int32, t *extractor.TimeExpression) bool {
+	for i := range e.Triggers {
+		if e.Triggers[i].Sentence == sentence && !a.isAside(a.headOf(t.Tokens), e.Triggers[i].Head) {
+			return false
+		}
+	}
+	return true
 }
 
 // phraseTop climbs from a modifier to the noun that it modifies: in “in Bonn's regional court” from Bonn to court.
