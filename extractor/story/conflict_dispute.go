@@ -69,12 +69,12 @@ func (b *builder) disputeIn(i int, x *ReportEvent) (d dispute, ok bool) {
 		return d, false
 	}
 	_, after, _ := strings.Cut(r.Content[x.Spans[0].Begin:p.Span.End], " ")
-	said := p
 	switch what := deniedThing(after, x.Lemmas[0]); {
 	case what == "":
 		return d, false
 	case what == anaphor:
-		if said, found = r.before(p); !found {
+		said, known := r.before(p)
+		if !known {
 			return d, false
 		}
 		d.claim, d.event, ok = b.assertion(i, said, who)
