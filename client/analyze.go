@@ -2,10 +2,7 @@ package client
 
 import (
 	"context"
-	"errors"
-	"io"
 	"iter"
-	"sync"
 
 	pb "github.com/dateline-news/dateline/proto/dateline/v1"
 	"google.golang.org/grpc/status"
@@ -42,32 +39,14 @@ type Result struct {
 // yielded; the articles after the last result are then unanswered. Breaking out of the loop cancels the stream;
 // articles is left when its next value has been drawn.
 func (c *Client) AnalyzeStream(ctx context.Context, articles iter.Seq[*pb.Article], options *pb.AnalyzeOptions) iter.Seq2[*Result, error] {
-	return func(yield func(*Result, error) bool) {
-		ctx, cancel := context.WithCancel(ctx)
-		stream, err := c.extraction.AnalyzeArticles(ctx)
-		if err != nil {
-			cancel()
-			yield(nil, err)
-			return
-		}
-		var sending sync.WaitGroup
-		defer sending.Wait()
-		defer cancel()
-		sending.Go(func() { sendArticles(ctx, stream, articles, options) })
-		for {
-			response, err := stream.Recv()
-			if errors.Is(err, io.EOF) {
-				return
-			}
-			if err != nil {
-				yield(nil, err)
-				return
-			}
-			if !yield(newResult(response), nil) {
-				return
-			}
-		}
-	}
+	return converse(ctx,
+		func(ctx context.Context) (pb.ExtractionService_AnalyzeArticlesClient, error) {
+			return c.extraction.AnalyzeArticles(ctx)
+		},
+		func(ctx context.Context, stream pb.ExtractionService_AnalyzeArticlesClient) {
+			sendArticles(ctx, stream, articles, options)
+		},
+		newResult)
 }
 
 // sendArticles sends every article and closes its side. A failed send is left to Recv, which has the reason.

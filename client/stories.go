@@ -2,10 +2,7 @@ package client
 
 import (
 	"context"
-	"errors"
-	"io"
 	"iter"
-	"sync"
 
 	pb "github.com/dateline-news/dateline/proto/dateline/v1"
 	"google.golang.org/grpc/status"
@@ -37,32 +34,14 @@ type Tracked struct {
 // in the collection or not: sending them again is safe, since the same article again changes nothing. Breaking out of
 // the loop cancels the stream.
 func (c *Client) TrackStream(ctx context.Context, collection string, articles iter.Seq[*pb.Article], options *pb.AnalyzeOptions) iter.Seq2[*Tracked, error] {
-	return func(yield func(*Tracked, error) bool) {
-		ctx, cancel := context.WithCancel(ctx)
-		stream, err := c.stories.TrackStories(ctx)
-		if err != nil {
-			cancel()
-			yield(nil, err)
-			return
-		}
-		var sending sync.WaitGroup
-		defer sending.Wait()
-		defer cancel()
-		sending.Go(func() { sendTracked(ctx, stream, collection, articles, options) })
-		for {
-			response, err := stream.Recv()
-			if errors.Is(err, io.EOF) {
-				return
-			}
-			if err != nil {
-				yield(nil, err)
-				return
-			}
-			if !yield(newTracked(response), nil) {
-				return
-			}
-		}
-	}
+	return converse(ctx,
+		func(ctx context.Context) (pb.StoryService_TrackStoriesClient, error) {
+			return c.stories.TrackStories(ctx)
+		},
+		func(ctx context.Context, stream pb.StoryService_TrackStoriesClient) {
+			sendTracked(ctx, stream, collection, articles, options)
+		},
+		newTracked)
 }
 
 // sendTracked sends the configuration, every article and a flush. A failed send is left to Recv, which has the reason.
