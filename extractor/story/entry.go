@@ -86,19 +86,14 @@ func (c *Collection) tell() ([]Update, error) {
 		switch {
 		case c.stories[e.id] != e || !c.stale[e] || slices.Contains(due, e):
 		case e.due():
+			c.late.remove(e)
 			due = append(due, e)
 		case len(e.members) <= maxEager:
 			c.late.add(e, len(c.nodes))
 		}
 	}
 	c.changed = c.changed[:0]
-	for e := c.late.first(len(c.nodes) - patience); e != nil; e = c.late.first(len(c.nodes) - patience) {
-		c.late.remove(e)
-		if !slices.Contains(due, e) {
-			due = append(due, e)
-		}
-	}
-	return c.make(due)
+	return c.make(append(due, c.late.take(len(c.nodes)-patience, len(c.late.since))...))
 }
 
 // patience is how many articles may come to a collection until a story that is late is made.
@@ -107,12 +102,7 @@ const patience = 256
 // CatchUp makes stories that changed and were not due, up to so many, and returns the changes; more tells whether there
 // are more to make. Large stories are not among them: these wait until they are due, or for Flush.
 func (c *Collection) CatchUp(most int) (updates []Update, more bool, err error) {
-	var due []*entry
-	for e := c.late.first(len(c.nodes)); e != nil && len(due) < most; e = c.late.first(len(c.nodes)) {
-		c.late.remove(e)
-		due = append(due, e)
-	}
-	updates, err = c.make(due)
+	updates, err = c.make(c.late.take(len(c.nodes), most))
 	return updates, len(c.late.since) > 0, err
 }
 

@@ -24,17 +24,20 @@ func (l *late) add(e *entry, now int) {
 
 func (l *late) remove(e *entry) { delete(l.since, e) }
 
-// first returns the story that has been late for the longest, if it has since then or before; nil for none.
-func (l *late) first(then int) *entry {
-	for len(l.queue) > 0 {
+// take removes and returns the stories that have been late for the longest, up to so many of those that have since then or
+// before.
+func (l *late) take(then, most int) []*entry {
+	var out []*entry
+	for ; len(l.queue) > 0; l.queue = l.queue[1:] {
 		x := l.queue[0]
-		if since, ok := l.since[x.entry]; ok && since == x.since {
-			if since > then {
-				return nil
-			}
-			return x.entry
+		if since, ok := l.since[x.entry]; !ok || since != x.since {
+			continue
 		}
-		l.queue = l.queue[1:]
+		if x.since > then || len(out) == most {
+			break
+		}
+		l.remove(x.entry)
+		out = append(out, x.entry)
 	}
-	return nil
+	return out
 }
