@@ -245,20 +245,27 @@ func TestTrackStoriesCatchesUp(t *testing.T) {
 	const editions = 20
 	var requests []*pb.TrackStoriesRequest
 	for i := range editions {
-		requests = append(requests, edition(i))
+		other := edition(i)
+		other.Collection = "d"
+		requests = append(requests, edition(i), other)
 	}
 	responses, err := trackAll(t, client, requests...)
 	if err != nil {
 		t.Fatal(err)
 	}
-	told := 0
+	last := map[string]int{}
 	for _, r := range responses {
 		if u := r.GetStoryUpdate(); u != nil {
-			told = len(u.GetStory().GetArticleIds())
+			last[u.GetStory().GetStoryId()] = len(u.GetStory().GetArticleIds())
 		}
 	}
-	if told != editions {
-		t.Errorf("the last update has %d of %d articles", told, editions)
+	for id, told := range last {
+		if told != editions {
+			t.Errorf("the last update of %s has %d of %d articles", id, told, editions)
+		}
+	}
+	if len(last) != 2 {
+		t.Errorf("updates of the stories %v, want one in each collection", last)
 	}
 	stream, err := client.TrackStories(t.Context())
 	if err != nil {
@@ -268,7 +275,7 @@ func TestTrackStoriesCatchesUp(t *testing.T) {
 		if err := stream.Send(edition(i)); err != nil {
 			t.Fatal(err)
 		}
-		for told = 0; told != i+1; {
+		for told := 0; told != i+1; {
 			r, err := stream.Recv()
 			if err != nil {
 				t.Fatal(err)

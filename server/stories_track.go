@@ -191,7 +191,7 @@ func (k *trackStream) analyze(article *extractor.Article, options *pb.AnalyzeOpt
 // of the stories that have changed without being told of: a stream that comes fast has its updates together, a slow one
 // each.
 func (k *trackStream) file() {
-	var last *tracked
+	last := map[string]tracked{} // by collection, as far as updates need it
 	for {
 		select {
 		case x, open := <-k.accepted:
@@ -202,7 +202,8 @@ func (k *trackStream) file() {
 			<-x.ready
 			k.add(x)
 			if x.err == nil && !x.flush {
-				last = x
+				last[x.collection] = tracked{id: x.id, articleID: x.articleID, sequence: x.sequence, collection: x.collection,
+					options: x.options, answered: true}
 			}
 			k.filed <- x // has room for the whole window
 		case <-k.idle:
@@ -222,18 +223,19 @@ func (k *trackStream) add(x *tracked) {
 	}
 }
 
-// catchUp tells of changed stories, as updates of the article that was filed last, until another one comes.
-func (k *trackStream) catchUp(last *tracked) {
-	for more := last != nil; more && len(k.accepted) == 0 && k.ctx.Err() == nil; {
-		late := &tracked{id: last.id, articleID: last.articleID, sequence: last.sequence, collection: last.collection,
-			options: last.options, answered: true}
-		var err error
-		if late.updates, late.pending, more, err = k.s.library.CatchUp(last.collection); err != nil {
-			return // the next article hears of it
+// catchUp tells of changed stories, as updates of the article that was filed last in their collection, until another one
+// comes; collections without more to tell leave last.
+func (k *trackStream) catchUp(last map[string]tracked) {
+	for collection, late := range last {
+		for more := true; more; {
+			if len(k.accepted) > 0 || k.ctx.Err() != nil {
+				return
+			}
+			x := late
+			x.updates, x.pending, more, x.err = k.s.library.CatchUp(collection)
+			k.filed <- &x
 		}
-		if len(late.updates) > 0 {
-			k.filed <- late
-		}
+		delete(last, collection)
 	}
 }
 
@@ -271,15 +273,17 @@ func (k *trackStream) answer(x *tracked) error {
 		fill(r)
 		return k.stream.Send(r)
 	}
-	if x.answered && x.err != nil {
-		return nil
-	}
-	if x.err != nil {
+	switch {
+	case x.answered && x.err != nil:
+		return nil // the next article hears of it
+	case x.answered:
+		return k.sendUpdates(x, answer)
+	case x.err != nil:
 		return answer(func(r *pb.TrackStoriesResponse) {
 			r.Outcome = &pb.TrackStoriesResponse_Error{Error: toStatus(x.err).Proto()}
 		})
 	}
-	if !x.flush && !x.answered {
+	if !x.flush {
 		err := answer(func(r *pb.TrackStoriesResponse) {
 			r.Outcome = &pb.TrackStoriesResponse_Analysis{Analysis: x.analysis}
 		})
