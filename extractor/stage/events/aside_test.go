@@ -1,11 +1,8 @@
 package events_test
 
 import (
-	"context"
 	"testing"
-	"time"
 
-	"github.com/dateline-news/dateline/extractor"
 	"github.com/dateline-news/dateline/extractor/pipeline"
 )
 
@@ -24,10 +21,7 @@ func TestTimesAside(t *testing.T) {
 		{"Two passengers who were injured in the crash died on Monday.", "injured", ""},
 		{"The blast that killed nine miners happened on Monday.", "killed", "2022-03-14"},
 	} {
-		d, err := p.Analyze(context.Background(), &extractor.Article{Content: test.text + "\n\nThe mill stands beside a wide river. Its walls are thick.", PublishTime: time.Date(2022, 3, 16, 9, 0, 0, 0, time.UTC)})
-		if err != nil {
-			t.Fatal(err)
-		}
+		d := inArticle(t, p, test.text)
 		if e := eventOf(d, test.trigger); e == nil || e.Time != test.want {
 			t.Errorf("%s\n\t%q: want %q: %v", test.text, test.trigger, test.want, summaries(d))
 		}

@@ -160,6 +160,17 @@ func TestRolesOfSentences(t *testing.T) {
 	}
 }
 
+// inArticle analyzes a short article of 16 March 2022, a Wednesday, that begins with a sentence.
+func inArticle(t *testing.T, p *extractor.Pipeline, sentence string) *extractor.Document {
+	t.Helper()
+	d, err := p.Analyze(context.Background(), &extractor.Article{Content: sentence + "\n\nThe mill stands beside a wide river. Its walls are thick.",
+		PublishTime: time.Date(2022, 3, 16, 9, 0, 0, 0, time.UTC)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
 // eventOf returns the event of which a word is a trigger, nil for none.
 func eventOf(d *extractor.Document, word string) *extractor.Event {
 	for i := range d.Events {

@@ -1,9 +1,7 @@
 package events_test
 
 import (
-	"context"
 	"testing"
-	"time"
 
 	"github.com/dateline-news/dateline/extractor"
 	"github.com/dateline-news/dateline/extractor/pipeline"
@@ -27,10 +25,7 @@ func TestStatusOfSentences(t *testing.T) {
 		{"\"I handed in my resignation,\" he told a news conference.", "conference", extractor.StatusActual},
 		{"\"I handed in my resignation,\" he told a news conference.", "resignation", extractor.StatusActual},
 	} {
-		d, err := p.Analyze(context.Background(), &extractor.Article{Content: test.text + "\n\nThe mill stands beside a wide river. Its walls are thick.", PublishTime: time.Date(2022, 3, 16, 9, 0, 0, 0, time.UTC)})
-		if err != nil {
-			t.Fatal(err)
-		}
+		d := inArticle(t, p, test.text)
 		if e := eventOf(d, test.trigger); e == nil || e.Status != test.want {
 			t.Errorf("%s\n\t%q: want %s: %v", test.text, test.trigger, test.want, summaries(d))
 		}

@@ -291,13 +291,7 @@ func TestBodyType(t *testing.T) {
 }
 
 func TestShortBodies(t *testing.T) {
-	f := newFinder(tinyModel(t))
-	d, _ := written("Baltline Bank and Kask Bank\nBaltline met Aino Kask\nKask paid")
-	f.scanner.scan(d)
-	f.names = []extractor.Name{name(0, 2, extractor.EntityOrg), name(3, 5, extractor.EntityOrg), name(5, 6, extractor.EntityPerson), name(7, 9, extractor.EntityPerson), name(9, 10, extractor.EntityPerson)}
-	f.shortBodies(d)
-	d.Names = f.names
-	if got, want := found(d), "ORG Baltline Bank; ORG Kask Bank; ORG Baltline; PERSON Aino Kask; PERSON Kask"; got != want {
-		t.Errorf("found %s, want %s", got, want)
-	}
+	wantFound(t, "Baltline Bank and Kask Bank\nBaltline met Aino Kask\nKask paid",
+		[]extractor.Name{name(0, 2, extractor.EntityOrg), name(3, 5, extractor.EntityOrg), name(5, 6, extractor.EntityPerson), name(7, 9, extractor.EntityPerson), name(9, 10, extractor.EntityPerson)},
+		(*finder).shortBodies, "ORG Baltline Bank; ORG Kask Bank; ORG Baltline; PERSON Aino Kask; PERSON Kask")
 }
